@@ -1,0 +1,133 @@
+import { foldWords } from '../core/matching/compile.ts';
+import { exactSpelling } from '../core/matching/exactSpelling.ts';
+import type { Form } from '../core/matching/lexicon.ts';
+import { spellingsOf } from '../core/matching/spellings.ts';
+import { type AuthoredEntry, formsOf } from './compileGlossary.ts';
+import type { Fault } from './fault.ts';
+import type { References } from './references.ts';
+
+/** A form shorter than this is met in too many other senses, unless its case is fixed. */
+const MIN_FORM_LENGTH = 3;
+
+/** What entries may name. */
+export interface Known {
+  /** Names of topics by their folder. */
+  readonly topics: ReadonlyMap<string, string>;
+  readonly references: References;
+  readonly ids: ReadonlySet<string>;
+}
+
+/** Finds what no single file can show: links that lead nowhere, forms claimed twice, references that may not be cited. */
+export function checkEntries(entries: readonly AuthoredEntry[], known: Known): Fault[] {
+  return [
+    ...checkPlaces(entries, known),
+    ...checkLinks(entries, known),
+    ...checkForms(entries),
+    ...checkCitations(entries, known),
+  ];
+}
+
+function faultAt({ yaml }: AuthoredEntry, path: readonly (string | number)[], message: string): Fault {
+  return { file: yaml.file, line: yaml.lineOf(path), message };
+}
+
+function checkPlaces(entries: readonly AuthoredEntry[], { topics }: Known): Fault[] {
+  const seen = new Map<string, AuthoredEntry>();
+  return entries.flatMap((entry) => {
+    const faults: Fault[] = [];
+    if (!topics.has(entry.topic)) {
+      faults.push(
+        faultAt(entry, [], `the topic "${entry.topic}" is not in topics.yaml; add it there or move the file.`),
+      );
+    }
+    const other = seen.get(entry.id);
+    if (other)
+      faults.push(faultAt(entry, [], `the id "${entry.id}" is taken by ${other.yaml.file}; rename one of the files.`));
+    seen.set(entry.id, entry);
+    return faults;
+  });
+}
+
+function checkLinks(entries: readonly AuthoredEntry[], { ids }: Known): Fault[] {
+  return entries.flatMap((entry) => {
+    const { related, confusedWith } = entry.yaml.value;
+    const links = [
+      ...related.map((target, index) => ({ target, path: ['related', index] })),
+      ...confusedWith.map(({ entry: target }, index) => ({ target, path: ['confusedWith', index, 'entry'] })),
+    ];
+    return links.flatMap(({ target, path }) => {
+      if (target === entry.id) return [faultAt(entry, path, `"${target}" links to itself; remove it.`)];
+      if (!ids.has(target))
+        return [faultAt(entry, path, `there is no entry "${target}"; mend the id or write that entry.`)];
+      return [];
+    });
+  });
+}
+
+/** Every wording that a form matches, as keys: two forms with a key in common would find the same text. */
+function keysOf(form: Form): string[] {
+  if (form.exactCase) return [`exactly ${exactSpelling(form.text)}`];
+  return spellingsOf(foldWords(form.text)).reduce<string[]>(
+    (keys, spellings) => keys.flatMap((key) => spellings.map((spelling) => (key ? `${key} ${spelling}` : spelling))),
+    [''],
+  );
+}
+
+function checkForms(entries: readonly AuthoredEntry[]): Fault[] {
+  const owners = new Map<string, { entry: AuthoredEntry; index: number }>();
+  return entries.flatMap((entry) =>
+    formsOf(entry.yaml.value).flatMap((form, index) => {
+      const path = index === 0 ? ['term'] : ['forms', index - 1];
+      if (!form.exactCase && form.text.length < MIN_FORM_LENGTH) {
+        return [
+          faultAt(
+            entry,
+            path,
+            `the form "${form.text}" is too short to be met in this sense only; mark it exactCase or remove it.`,
+          ),
+        ];
+      }
+      const keys = keysOf(form);
+      const owner = keys
+        .map((key) => owners.get(key))
+        .find((each) => each && !(each.entry === entry && each.index === index));
+      for (const key of keys) owners.set(key, { entry, index });
+      if (!owner) return [];
+      const where =
+        owner.entry === entry
+          ? 'listed twice here; spellings and plurals come by themselves'
+          : `claimed by ${owner.entry.yaml.file} too`;
+      return [faultAt(entry, path, `the form "${form.text}" is ${where}; keep it in one place.`)];
+    }),
+  );
+}
+
+function checkCitations(entries: readonly AuthoredEntry[], { references }: Known): Fault[] {
+  return entries.flatMap((entry) => {
+    const cited = new Set<string>();
+    return entry.yaml.value.sources.flatMap(({ reference: key }, index) => {
+      const path = ['sources', index, 'reference'];
+      const reference = references.byId.get(key);
+      if (cited.has(key)) return [faultAt(entry, path, `the reference "${key}" is cited twice; merge the two.`)];
+      cited.add(key);
+      if (!reference)
+        return [
+          faultAt(
+            entry,
+            path,
+            `there is no reference "${key}" in references.json; mend the key or add the reference there.`,
+          ),
+        ];
+      if (reference.custom.verified === 'no') {
+        return [
+          faultAt(
+            entry,
+            path,
+            `the reference "${key}" was not verified; find its title and DOI together in an outside text and note where, or cite another.`,
+          ),
+        ];
+      }
+      return [];
+    });
+  });
+}

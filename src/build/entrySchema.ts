@@ -1,0 +1,89 @@
+import * as v from 'valibot';
+import { EVIDENCE_STRENGTHS } from '../core/glossary/entry.ts';
+
+/** The longest that a definition and a detail paragraph may be, in words: what a hover card shows without scrolling. */
+export const MAX_DEFINITION_WORDS = 60;
+export const MAX_DETAIL_WORDS = 150;
+
+export function countWords(text: string): number {
+  return text.split(/\s+/).filter(Boolean).length;
+}
+
+const text = v.pipe(v.string(), v.trim(), v.minLength(1, 'must not be empty'));
+const atMost = (limit: number) =>
+  v.pipe(
+    text,
+    v.check(
+      (value) => countWords(value) <= limit,
+      (issue) => `has ${countWords(String(issue.input))} words; cut it to ${limit} or fewer`,
+    ),
+  );
+const id = v.pipe(
+  text,
+  v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be an id in lower case, such as therapeutic-alliance'),
+);
+const formText = v.pipe(
+  text,
+  v.regex(
+    /^[\p{L}\p{N}]+(['’]?[ \-–]?[\p{L}\p{N}]+)*$/u,
+    'can hold only letters, digits, apostrophes and, between words, a space, a hyphen or an en dash; write it without other signs',
+  ),
+);
+
+/** One file under `glossary/entries`, as its author writes it. */
+export const EntryFile = v.strictObject({
+  term: v.pipe(formText, v.description('The headword: lower case unless a name, singular.')),
+  forms: v.pipe(
+    v.array(
+      v.union([
+        formText,
+        v.strictObject({
+          text: formText,
+          exactCase: v.pipe(v.literal(true), v.description('Matched in exactly this case: for abbreviations.')),
+        }),
+      ]),
+    ),
+    v.description(
+      'Other wordings under which the term is met. Plurals, possessives, hyphens and British or American spellings come by themselves.',
+    ),
+  ),
+  definition: v.pipe(
+    atMost(MAX_DEFINITION_WORDS),
+    v.description(`What it is, in at most ${MAX_DEFINITION_WORDS} plain words.`),
+  ),
+  detail: v.pipe(
+    atMost(MAX_DETAIL_WORDS),
+    v.description(`The fuller paragraph, in at most ${MAX_DETAIL_WORDS} words.`),
+  ),
+  example: v.pipe(text, v.description('One short, concrete example.')),
+  confusedWith: v.pipe(
+    v.array(v.strictObject({ entry: id, difference: text })),
+    v.description('Entries that it is easily taken for, each with the difference in a sentence.'),
+  ),
+  related: v.pipe(
+    v.array(id),
+    v.minLength(1, 'must name at least one related entry'),
+    v.description('Ids of related entries.'),
+  ),
+  evidence: v.strictObject({
+    strength: v.picklist(EVIDENCE_STRENGTHS),
+    reason: v.pipe(text, v.description('Why the evidence is as strong as that, in one line.')),
+  }),
+  sources: v.pipe(
+    v.array(
+      v.strictObject({
+        reference: v.pipe(text, v.description('An id from glossary/references.json.')),
+        summary: v.pipe(
+          text,
+          v.description('What the source found or argued, in one or two sentences, with its figure and its limit.'),
+        ),
+      }),
+    ),
+    v.minLength(1, 'must name at least one source'),
+  ),
+  reviewed: v.pipe(text, v.isoDate('must be the day of the last review, such as 2026-11-22')),
+});
+export type EntryFile = v.InferOutput<typeof EntryFile>;
+
+/** `glossary/topics.yaml`: the name of each folder under `glossary/entries`. */
+export const TopicsFile = v.record(id, v.strictObject({ name: text }));

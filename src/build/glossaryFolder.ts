@@ -1,0 +1,32 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type CompiledGlossary, compileGlossary, type GlossaryFiles } from './compileGlossary.ts';
+import { GlossaryError } from './fault.ts';
+
+/** Reads every file of a glossary folder, keyed by its path below it. */
+function readFolder(folder: string): GlossaryFiles {
+  const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((item) => item.isFile())
+    .map((item) =>
+      join(item.parentPath, item.name)
+        .slice(folder.length + 1)
+        .replaceAll('\\', '/'),
+    );
+  const wanted = paths.filter(
+    (path) => path.startsWith('entries/') || path === 'topics.yaml' || path === 'references.json',
+  );
+  return new Map(wanted.map((path) => [path, readFileSync(join(folder, path), 'utf8')]));
+}
+
+/**
+ * Compiles the glossary in `folder`.
+ * @throws GlossaryError with every fault, its files named as seen from the project's root
+ */
+export function compileGlossaryFolder(folder: string): CompiledGlossary {
+  try {
+    return compileGlossary(readFolder(folder));
+  } catch (error) {
+    if (!(error instanceof GlossaryError)) throw error;
+    throw new GlossaryError(error.faults.map((fault) => ({ ...fault, file: `glossary/${fault.file}` })));
+  }
+}

@@ -1,0 +1,131 @@
+import Cite from 'citation-js';
+import * as v from 'valibot';
+import type { CitationPart } from '../core/glossary/entry.ts';
+import type { Fault } from './fault.ts';
+
+const Name = v.union([
+  v.strictObject({ family: v.string(), given: v.string() }),
+  v.strictObject({ literal: v.string() }),
+]);
+
+/** One CSL-JSON item of `glossary/references.json`; `custom` says how far it was verified. */
+const Reference = v.strictObject({
+  id: v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/)),
+  type: v.picklist(['article-journal', 'book', 'chapter', 'report', 'webpage']),
+  title: v.string(),
+  author: v.pipe(v.array(Name), v.minLength(1)),
+  editor: v.optional(v.array(Name)),
+  issued: v.strictObject({ 'date-parts': v.tuple([v.tuple([v.pipe(v.number(), v.integer())])]) }),
+  'container-title': v.optional(v.string()),
+  publisher: v.optional(v.string()),
+  edition: v.optional(v.string()),
+  volume: v.optional(v.string()),
+  issue: v.optional(v.string()),
+  page: v.optional(v.string()),
+  DOI: v.optional(v.pipe(v.string(), v.regex(/^10\.\d{4,9}\/\S+$/, 'must be a bare DOI, such as 10.1037/pst0000172'))),
+  PMID: v.optional(v.pipe(v.string(), v.regex(/^\d+$/))),
+  ISBN: v.optional(v.string()),
+  URL: v.optional(v.pipe(v.string(), v.url())),
+  custom: v.strictObject({
+    kind: v.string(),
+    topics: v.array(v.string()),
+    verified: v.picklist(['doi', 'title', 'no']),
+    evidenceGrade: v.picklist(['A', 'B', 'C']),
+    evidence: v.string(),
+    finding: v.optional(v.string()),
+    authorsIncomplete: v.optional(v.boolean()),
+  }),
+});
+export type Reference = v.InferOutput<typeof Reference>;
+
+export interface References {
+  readonly byId: ReadonlyMap<string, Reference>;
+  readonly faults: Fault[];
+}
+
+/**
+ * Reads `references.json`: what is well formed is returned, the rest becomes faults.
+ * @param file the name that faults carry
+ */
+export function readReferences(file: string, source: string): References {
+  const lineOfId = (id: string): number =>
+    source.slice(0, Math.max(0, source.indexOf(`"id": "${id}"`))).split('\n').length;
+  let items: unknown;
+  try {
+    items = JSON.parse(source);
+  } catch (error) {
+    return {
+      byId: new Map(),
+      faults: [{ file, line: 1, message: `is not valid JSON: ${String(error)}. Mend it there.` }],
+    };
+  }
+  if (!Array.isArray(items))
+    return { byId: new Map(), faults: [{ file, line: 1, message: 'must be a list of CSL-JSON items.' }] };
+  const byId = new Map<string, Reference>();
+  const faults: Fault[] = [];
+  for (const item of items as unknown[]) {
+    const id = v.safeParse(v.object({ id: v.string() }), item);
+    const name = id.success ? id.output.id : '?';
+    const line = lineOfId(name);
+    const parsed = v.safeParse(Reference, item);
+    if (!parsed.success) {
+      for (const issue of parsed.issues) {
+        faults.push({
+          file,
+          line,
+          message: `reference "${name}", field "${v.getDotPath(issue) ?? ''}": ${issue.message}. Mend or remove that field.`,
+        });
+      }
+    } else if (byId.has(name)) {
+      faults.push({ file, line, message: `reference "${name}" is there twice; remove one.` });
+    } else {
+      byId.set(name, parsed.output);
+    }
+  }
+  return { byId, faults };
+}
+
+/** The link that readers get: the DOI where it was seen together with the title, else PubMed, else the source's own address. */
+export function linkOf(reference: Reference): string | undefined {
+  if (reference.DOI && reference.custom.verified === 'doi') return `https://doi.org/${reference.DOI}`;
+  if (reference.PMID) return `https://pubmed.ncbi.nlm.nih.gov/${reference.PMID}/`;
+  return reference.URL;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&amp;': '&',
+  '&#38;': '&',
+  '&lt;': '<',
+  '&#60;': '<',
+  '&gt;': '>',
+  '&#62;': '>',
+  '&quot;': '"',
+};
+
+/**
+ * Renders a reference in APA style, seventh edition, without its link.
+ * @returns the citation in parts, so that no markup has to be trusted where it is shown
+ */
+export function renderCitation(reference: Reference): CitationPart[] {
+  const { custom, DOI: _doi, URL: _url, PMID: _pmid, ISBN: _isbn, ...item } = reference;
+  const html = new Cite([item]).format('bibliography', { format: 'html', template: 'apa', lang: 'en-US' });
+  const entry = html
+    .replace(/<\/?div[^>]*>/g, '')
+    .replace(/&[#\w]+;/g, (entity) => ENTITIES[entity] ?? entity)
+    .trim();
+  const parts = entry.split(/(<i>.*?<\/i>)/).filter(Boolean);
+  return parts.map((part) => {
+    const italic = part.startsWith('<i>');
+    const text = part.replace(/<\/?i>/g, '');
+    return { text: custom.authorsIncomplete ? withEtAl(text, reference) : text, italic };
+  });
+}
+
+/** Where only the first authors were seen, the list ends in "et al." instead of claiming to be whole. */
+function withEtAl(text: string, reference: Reference): string {
+  const year = reference.issued['date-parts'][0][0];
+  return text.replace(
+    new RegExp(`^(.*?),? \\(${year}\\)`),
+    (_all, authors: string) => `${authors.replace(', &', ',')}, et al. (${year})`,
+  );
+}

@@ -1,0 +1,20 @@
+import { resolve } from 'node:path';
+import type { Plugin } from 'vite';
+import { compileGlossaryFolder } from './glossaryFolder.ts';
+
+const VIRTUAL = 'virtual:lexicon';
+const RESOLVED = `\0${VIRTUAL}`;
+
+/** Serves the compiled lexicon as the module `virtual:lexicon`, compiled anew when the glossary changes. */
+export function lexiconPlugin(glossaryFolder: string): Plugin {
+  return {
+    name: 'psygloss:lexicon',
+    resolveId: (id) => (id === VIRTUAL ? RESOLVED : undefined),
+    load(id) {
+      if (id !== RESOLVED) return undefined;
+      const { lexicon } = compileGlossaryFolder(resolve(glossaryFolder));
+      // Parsing JSON text is about twice as fast as evaluating the same literal: https://v8.dev/blog/cost-of-javascript-2019#json
+      return `export const lexicon = JSON.parse(${JSON.stringify(JSON.stringify(lexicon))});`;
+    },
+  };
+}

@@ -1,0 +1,66 @@
+import * as v from 'valibot';
+import { isNode, LineCounter, parseDocument } from 'yaml';
+import type { Fault } from './fault.ts';
+
+/** A checked YAML file that still knows its lines. */
+export interface YamlFile<T> {
+  readonly file: string;
+  readonly value: T;
+  /** The line, from 1, of the value at `path`, or of the nearest thing around it that exists. */
+  lineOf(path: readonly (string | number)[]): number;
+}
+
+export type YamlResult<T> =
+  | { readonly ok: true; readonly yaml: YamlFile<T> }
+  | { readonly ok: false; readonly faults: Fault[] };
+
+/**
+ * Reads and checks one YAML file.
+ * @param file the name that faults carry
+ * @param source its text
+ * @returns the value with its lines, or every fault found
+ */
+export function readYaml<TSchema extends v.GenericSchema>(
+  file: string,
+  source: string,
+  schema: TSchema,
+): YamlResult<v.InferOutput<TSchema>> {
+  const counter = new LineCounter();
+  const document = parseDocument(source, { lineCounter: counter });
+  const lineOf = (path: readonly (string | number)[]): number => {
+    for (let length = path.length; length >= 0; length--) {
+      const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
+      if (isNode(node) && node.range) return counter.linePos(node.range[0]).line;
+    }
+    return 1;
+  };
+  if (document.errors.length > 0) {
+    return {
+      ok: false,
+      faults: document.errors.map((error) => ({
+        file,
+        line: error.linePos?.[0].line ?? 1,
+        message: `is not valid YAML: ${error.message.split('\n')[0]} Put text with colons or quotes into a block that starts with ">-".`,
+      })),
+    };
+  }
+  const parsed = v.safeParse(schema, document.toJS());
+  if (parsed.success) return { ok: true, yaml: { file, value: parsed.output, lineOf } };
+  return {
+    ok: false,
+    faults: parsed.issues.map((issue) => {
+      const path = (issue.path ?? []).map((item) => item.key as string | number);
+      return { file, line: lineOf(path), message: describe(path, issue) };
+    }),
+  };
+}
+
+/** Says in the author's words what valibot found; custom messages of the schema are kept as they are. */
+function describe(path: readonly (string | number)[], issue: v.BaseIssue<unknown>): string {
+  const name = path.join('.') || 'the file';
+  if (issue.kind !== 'schema') return `"${name}" ${issue.message}.`;
+  if (issue.type === 'strict_object' && issue.expected === 'never')
+    return `"${name}" is not a field of an entry; remove it or mend its name.`;
+  if (issue.input === undefined) return `"${name}" is missing; add it.`;
+  return `"${name}" must be ${issue.expected ?? issue.type}, not ${issue.received}.`;
+}

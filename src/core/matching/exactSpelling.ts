@@ -1,0 +1,17 @@
+import { foldCharacter, HYPHEN, IGNORABLE, SPACE } from './characters.ts';
+
+/**
+ * A form with its case and letters kept, but every hyphen and run of white space made one space and invisible
+ * characters dropped: what two spellings have in common where case matters.
+ */
+export function exactSpelling(text: string): string {
+  let result = '';
+  for (let i = 0; i < text.length; i++) {
+    const folded = foldCharacter(text.charCodeAt(i));
+    if (folded === IGNORABLE) continue;
+    const isSeparator = folded === SPACE || folded === HYPHEN;
+    if (isSeparator && result.endsWith(' ')) continue;
+    result += isSeparator ? ' ' : text.charAt(i);
+  }
+  return result;
+}

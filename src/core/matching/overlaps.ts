@@ -1,0 +1,38 @@
+import type { TermId } from '../glossary/entry.ts';
+
+/** A term found in a text: offsets are UTF-16 code units, the end exclusive. */
+export interface Match {
+  readonly start: number;
+  readonly end: number;
+  readonly id: TermId;
+}
+
+/**
+ * Keeps, of matches that overlap, the longest, and of equally long ones the first.
+ * @param candidates in the order in which they end
+ * @returns matches in order of their start, none overlapping another
+ */
+export function resolveOverlaps(candidates: readonly Match[]): Match[] {
+  const kept: Match[] = [];
+  let cluster: Match[] = [];
+  let clusterEnd = 0;
+  for (const candidate of [...candidates].sort((a, b) => a.start - b.start)) {
+    if (candidate.start >= clusterEnd) {
+      keepLongest(cluster, kept);
+      cluster = [];
+    }
+    cluster.push(candidate);
+    clusterEnd = Math.max(clusterEnd, candidate.end);
+  }
+  keepLongest(cluster, kept);
+  return kept;
+}
+
+function keepLongest(cluster: readonly Match[], kept: Match[]): void {
+  const byLength = [...cluster].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+  const chosen: Match[] = [];
+  for (const match of byLength) {
+    if (chosen.every((other) => match.end <= other.start || match.start >= other.end)) chosen.push(match);
+  }
+  kept.push(...chosen.sort((a, b) => a.start - b.start));
+}

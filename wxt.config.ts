@@ -1,0 +1,48 @@
+import { resolve } from 'node:path';
+import { defineConfig } from 'wxt';
+import { compileGlossaryFolder } from './src/build/glossaryFolder.ts';
+import { lexiconPlugin } from './src/build/vitePlugin.ts';
+
+const GLOSSARY = resolve(import.meta.dirname, 'glossary');
+
+export default defineConfig({
+  entrypointsDir: 'entrypoints',
+  // The import graph must be readable from the files.
+  imports: false,
+  manifestVersion: 3,
+  modules: ['@wxt-dev/auto-icons'],
+  autoIcons: { baseIconPath: resolve(import.meta.dirname, 'assets/icon.svg'), developmentIndicator: false },
+  manifest: ({ browser }) => ({
+    name: 'Psygloss',
+    description: 'Explains psychology where you read about it: hover a term to see what it means and what research found.',
+    permissions: ['storage'],
+    action: { default_title: 'Psygloss' },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'psygloss@psygloss.org',
+              // caretPositionFromPoint finds text in shadow roots from 150 on; ::highlight underlines from 146.
+              strict_min_version: '150.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : // caretPositionFromPoint came with 128; highlights (105) and popovers (114) are older.
+        { minimum_chrome_version: '128' }),
+  }),
+  vite: () => ({
+    plugins: [lexiconPlugin(GLOSSARY)],
+    // The sources are read by people, the stores' reviewers among them.
+    build: { sourcemap: false },
+  }),
+  hooks: {
+    'build:publicAssets'(_wxt, files) {
+      const { entries, searchIndex } = compileGlossaryFolder(GLOSSARY);
+      files.push(
+        { relativeDest: 'glossary/entries.json', contents: JSON.stringify(entries) },
+        { relativeDest: 'glossary/search.json', contents: searchIndex },
+      );
+    },
+  },
+});
