@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type {} from '@wxt-dev/auto-icons';
 import { defineConfig } from 'wxt';
 import { compileGlossaryFolder } from './src/build/glossaryFolder.ts';
 import { lexiconPlugin } from './src/build/vitePlugin.ts';
@@ -14,7 +15,8 @@ export default defineConfig({
   autoIcons: { baseIconPath: resolve(import.meta.dirname, 'assets/icon.svg'), developmentIndicator: false },
   manifest: ({ browser }) => ({
     name: 'Psygloss',
-    description: 'Explains psychology where you read about it: hover a term to see what it means and what research found.',
+    description:
+      'Explains psychology where you read about it: hover a term to see what it means and what research found.',
     permissions: ['storage'],
     action: { default_title: 'Psygloss' },
     ...(browser === 'firefox'

@@ -1,0 +1,97 @@
+import { autoUpdate, computePosition, flip, inline, offset, shift, size, type VirtualElement } from '@floating-ui/dom';
+import { rectsOf } from './hitTest.ts';
+import type { Mark } from './markStore.ts';
+import { HOST_TAG } from './textBlocks.ts';
+
+/** The gap between a mark and its card, and the least distance of a card from the edge of the viewport, in CSS pixels. */
+const GAP_PX = 6;
+const EDGE_PX = 8;
+const MAX_HEIGHT_PX = 460;
+
+/** The element that the extension adds to a page while a card is open, and only then. */
+export interface CardHost {
+  /** Shows the card beside `mark`; what it shows is rendered into `surface`. */
+  show(mark: Mark): void;
+  hide(): void;
+  /** Where the card's content goes: an element in a closed shadow root. */
+  readonly surface: HTMLElement;
+  /** Whether an event of the page came from the card. */
+  owns(event: Event): boolean;
+}
+
+/**
+ * Makes the host; nothing is added to the page before `show`.
+ * @param sheets styles of the card, adopted: Firefox would hold a `<style>` element to the page's content security policy
+ * @param onTargetLost is called when the mark of the shown card has gone
+ */
+export function createCardHost(document: Document, sheets: CSSStyleSheet[], onTargetLost: () => void): CardHost {
+  const host = document.createElement(HOST_TAG);
+  const root = host.attachShadow({ mode: 'closed' });
+  root.adoptedStyleSheets = sheets;
+  const surface = document.createElement('div');
+  surface.className = 'surface';
+  surface.setAttribute('popover', 'manual');
+  root.append(surface);
+  let stopPlacing = (): void => {};
+
+  async function place(reference: VirtualElement, mark: Mark): Promise<void> {
+    const rects = rectsOf(mark);
+    if (rects.length === 0) return onTargetLost();
+    const { x, y } = await computePosition(reference, surface, {
+      strategy: 'fixed',
+      placement: 'bottom-start',
+      middleware: [
+        inline(),
+        offset(GAP_PX),
+        flip({ padding: EDGE_PX }),
+        shift({ padding: EDGE_PX, crossAxis: true }),
+        size({
+          padding: EDGE_PX,
+          apply: ({ availableHeight, availableWidth }) => {
+            surface.style.maxHeight = `${Math.max(0, Math.min(MAX_HEIGHT_PX, availableHeight))}px`;
+            surface.style.maxWidth = `${Math.max(0, availableWidth)}px`;
+          },
+        }),
+      ],
+    });
+    surface.style.left = `${Math.round(x)}px`;
+    surface.style.top = `${Math.round(y)}px`;
+  }
+
+  return {
+    surface,
+    show(mark) {
+      stopPlacing();
+      const context = elementOf(mark.range.startContainer);
+      const parent = context?.closest(':modal') ?? document.documentElement;
+      // What is outside a modal dialog can be seen but not used.
+      if (host.parentNode !== parent) parent.append(host);
+      if (!surface.matches(':popover-open')) surface.showPopover();
+      const reference: VirtualElement = {
+        getBoundingClientRect: () => union(rectsOf(mark)),
+        getClientRects: () => rectsOf(mark),
+        ...(context ? { contextElement: context } : {}),
+      };
+      stopPlacing = autoUpdate(reference, surface, () => void place(reference, mark));
+    },
+    hide() {
+      stopPlacing();
+      if (surface.matches(':popover-open')) surface.hidePopover();
+      host.remove();
+    },
+    // Events from a closed shadow root reach the page's listeners with the host as their target.
+    owns: (event) => event.composedPath().includes(host),
+  };
+}
+
+function elementOf(node: Node): Element | undefined {
+  return node instanceof Element ? node : (node.parentElement ?? undefined);
+}
+
+function union(rects: readonly DOMRect[]): DOMRect {
+  const left = Math.min(...rects.map((rect) => rect.left));
+  const top = Math.min(...rects.map((rect) => rect.top));
+  const right = Math.max(...rects.map((rect) => rect.right));
+  const bottom = Math.max(...rects.map((rect) => rect.bottom));
+  return rects.length > 0 ? new DOMRect(left, top, right - left, bottom - top) : new DOMRect();
+}

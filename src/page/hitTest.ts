@@ -1,0 +1,36 @@
+import type { Mark } from './markStore.ts';
+import type { Reading } from './reading.ts';
+
+/** The caret snaps to the nearest letter, however far away: the pointer must also be within this many pixels of the mark. */
+const SLACK_PX = 1;
+
+/** The parts of the page that a mark covers: one rectangle for each line that it runs over. */
+export function rectsOf(mark: Mark): DOMRect[] {
+  const { startContainer, startOffset, endContainer, endOffset } = mark.range;
+  // A static range keeps its offsets when the text gets shorter.
+  if (!isWithin(startContainer, startOffset) || !isWithin(endContainer, endOffset)) return [];
+  const range = startContainer.ownerDocument?.createRange();
+  if (!range || !startContainer.isConnected || !endContainer.isConnected) return [];
+  range.setStart(startContainer, startOffset);
+  range.setEnd(endContainer, endOffset);
+  return [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
+}
+
+function isWithin(node: Node, offset: number): boolean {
+  return offset <= (node.nodeValue?.length ?? 0);
+}
+
+/** The mark under a point of the viewport, in CSS pixels, if there is one and nothing covers it. */
+export function markAtPoint(document: Document, reading: Reading, x: number, y: number): Mark | undefined {
+  const caret = document.caretPositionFromPoint(x, y, { shadowRoots: reading.shadowRoots() });
+  const mark = caret && reading.markAt(caret.offsetNode, caret.offset);
+  if (!mark) return undefined;
+  const isOn = rectsOf(mark).some(
+    (rect) =>
+      x >= rect.left - SLACK_PX &&
+      x <= rect.right + SLACK_PX &&
+      y >= rect.top - SLACK_PX &&
+      y <= rect.bottom + SLACK_PX,
+  );
+  return isOn ? mark : undefined;
+}

@@ -1,0 +1,80 @@
+import {
+  CLOSED,
+  nextTooltip,
+  shownTarget,
+  type TooltipEvent,
+  type TooltipState,
+  waitOf,
+} from '../core/tooltip/tooltip.ts';
+import type { CardHost } from './cardHost.ts';
+import { markAtPoint } from './hitTest.ts';
+import type { Mark } from './markStore.ts';
+import type { Reading } from './reading.ts';
+
+/**
+ * Feeds pointer, focus and keys of the page into the tooltip's reducer and its times back into it.
+ * @param onShown is called with the mark whose card is to be shown, and with nothing when no card is
+ * @param signal ends it, with the card closed
+ * @returns `dismiss`, for the card's own close button, and `lose`, for when the mark has gone
+ */
+export function followPointer(
+  document: Document,
+  reading: Reading,
+  host: Pick<CardHost, 'owns'>,
+  { onShown, signal }: { onShown(mark: Mark | undefined): void; signal: AbortSignal },
+): { dismiss(): void; lose(): void } {
+  let state: TooltipState<Mark> = CLOSED;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let frame: number | undefined;
+  let point = { x: 0, y: 0 };
+
+  function send(event: TooltipEvent<Mark>): void {
+    const before = state;
+    state = nextTooltip(state, event);
+    if (state === before) return;
+    if (waitOf(state) !== waitOf(before) || state.kind === 'intended') {
+      clearTimeout(timer);
+      const wait = waitOf(state);
+      timer = wait === undefined ? undefined : setTimeout(() => send({ kind: 'waited' }), wait);
+    }
+    if (shownTarget(state) !== shownTarget(before)) onShown(shownTarget(state));
+  }
+
+  function onPointerMove(event: PointerEvent): void {
+    if (event.pointerType === 'touch') return;
+    if (host.owns(event)) {
+      if (frame !== undefined) cancelAnimationFrame(frame);
+      frame = undefined;
+      send({ kind: 'pointerOnCard' });
+      return;
+    }
+    point = { x: event.clientX, y: event.clientY };
+    frame ??= requestAnimationFrame(() => {
+      frame = undefined;
+      const target = markAtPoint(document, reading, point.x, point.y);
+      send(target ? { kind: 'pointerOnMark', target } : { kind: 'pointerElsewhere' });
+    });
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || shownTarget(state) === undefined) return;
+    // One press closes one thing: not the page's dialog as well.
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    send({ kind: 'dismissed' });
+  }
+
+  const capture = { capture: true, passive: true, signal };
+  const view = document.defaultView ?? document;
+  view.addEventListener('pointermove', (event) => onPointerMove(event as PointerEvent), capture);
+  view.addEventListener('keydown', (event) => onKeyDown(event as KeyboardEvent), { capture: true, signal });
+  view.addEventListener('pointerdown', (event) => !host.owns(event) && send({ kind: 'dismissed' }), capture);
+  view.addEventListener('focusin', (event) => send({ kind: host.owns(event) ? 'focusIn' : 'focusOut' }), capture);
+  document.documentElement.addEventListener('pointerleave', () => send({ kind: 'pointerElsewhere' }), { signal });
+  signal.addEventListener('abort', () => {
+    clearTimeout(timer);
+    if (frame !== undefined) cancelAnimationFrame(frame);
+    onShown(undefined);
+  });
+  return { dismiss: () => send({ kind: 'dismissed' }), lose: () => send({ kind: 'targetLost' }) };
+}

@@ -1,0 +1,49 @@
+/**
+ * The longest that one slice of work runs. Below the 8 ms that a frame of 120 Hz lasts, with room for the one item that
+ * is under way when time is up.
+ */
+const SLICE_MS = 4;
+/** When a page never idles, work goes on all the same after this time. */
+const IDLE_TIMEOUT_MS = 200;
+
+/**
+ * Works through items in slices while the page is idle. An item that is queued already is not queued again.
+ * @template T what is worked on
+ */
+export class IdleQueue<T> {
+  readonly #items = new Set<T>();
+  readonly #work: (item: T) => void;
+  readonly #onEmpty: () => void;
+  #handle: number | undefined;
+
+  /**
+   * @param work does one item; may add further ones
+   * @param onEmpty is called each time that everything queued is done
+   * @param signal drops all that is queued
+   */
+  constructor(work: (item: T) => void, onEmpty: () => void, signal: AbortSignal) {
+    this.#work = work;
+    this.#onEmpty = onEmpty;
+    signal.addEventListener('abort', () => {
+      this.#items.clear();
+      if (this.#handle !== undefined) cancelIdleCallback(this.#handle);
+    });
+  }
+
+  add(item: T): void {
+    this.#items.add(item);
+    this.#handle ??= requestIdleCallback(() => this.#runSlice(), { timeout: IDLE_TIMEOUT_MS });
+  }
+
+  #runSlice(): void {
+    this.#handle = undefined;
+    const end = performance.now() + SLICE_MS;
+    for (const item of this.#items) {
+      this.#items.delete(item);
+      this.#work(item);
+      if (performance.now() >= end) break;
+    }
+    if (this.#items.size === 0) this.#onEmpty();
+    else this.#handle = requestIdleCallback(() => this.#runSlice(), { timeout: IDLE_TIMEOUT_MS });
+  }
+}

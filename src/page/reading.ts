@@ -1,0 +1,112 @@
+import type { TermId } from '../core/glossary/entry.ts';
+import type { Matcher } from '../core/matching/matcher.ts';
+import { IdleQueue } from './idleQueue.ts';
+import { type Mark, MarkStore } from './markStore.ts';
+import { Painter } from './painter.ts';
+import { type Container, containerOf, isInSkipped, readContainer } from './textBlocks.ts';
+
+/** A page that is being read: its terms are marked and stay marked as it changes. */
+export interface Reading {
+  /** How often each term stands where it can be seen. */
+  counts(): Map<TermId, number>;
+  /** The mark at a caret position. */
+  markAt(node: Node, offset: number): Mark | undefined;
+  /** The open shadow roots met so far. */
+  shadowRoots(): ShadowRoot[];
+}
+
+const OBSERVED: MutationObserverInit = { childList: true, characterData: true, subtree: true };
+
+/**
+ * Reads `document` and marks the terms in it until `signal` aborts; after that nothing of it is left.
+ * @param onSettled is called whenever all text that is there has been read
+ * @param adoptInto is called with each open shadow root that holds text, before anything in it is marked
+ */
+export function startReading(
+  document: Document,
+  matcher: Matcher,
+  { onSettled, adoptInto, signal }: { onSettled(): void; adoptInto(root: ShadowRoot): void; signal: AbortSignal },
+): Reading {
+  const store = new MarkStore();
+  const painter = new Painter(store, signal);
+  /** Containers whose children are queued or read; what the page moves about is not read twice. */
+  const seen = new WeakSet<Container>();
+  const roots = new Set<ShadowRoot>();
+  /** Custom elements that had no shadow root when they were met: their script may not have run yet. */
+  const pending = new Set<Element>();
+
+  const queue = new IdleQueue<Container>(read, onSettled, signal);
+  const observer = new MutationObserver((records) => onMutations(records));
+  signal.addEventListener('abort', () => observer.disconnect());
+  observer.observe(document, OBSERVED);
+  // A component's shadow root shows in no mutation; most are there once the page has loaded.
+  document.defaultView?.addEventListener('load', recheckPending, { signal });
+  queue.add(document.documentElement);
+
+  function read(container: Container): void {
+    if (!container.isConnected || isInSkipped(container)) {
+      forget(container);
+      return;
+    }
+    seen.add(container);
+    if (container instanceof ShadowRoot) meetRoot(container);
+    else if (container.localName.includes('-') && !container.shadowRoot) pending.add(container);
+    const { blocks, children } = readContainer(container);
+    for (const child of children) if (!seen.has(child)) queue.add(child);
+    store.set(
+      container,
+      blocks.map((block) => [block, matcher.find(block.text)] as const),
+    );
+    painter.update(container);
+  }
+
+  function forget(container: Container): void {
+    seen.delete(container);
+    store.forget(container);
+    painter.update(container);
+  }
+
+  function meetRoot(root: ShadowRoot): void {
+    if (roots.has(root)) return;
+    roots.add(root);
+    adoptInto(root);
+    observer.observe(root, OBSERVED);
+  }
+
+  function onMutations(records: readonly MutationRecord[]): void {
+    let removed = false;
+    for (const { target, addedNodes, removedNodes } of records) {
+      removed ||= removedNodes.length > 0;
+      for (const node of addedNodes) unsee(node);
+      const container = containerOf(target);
+      if (container) queue.add(container);
+    }
+    if (removed) forgetRemoved();
+    recheckPending();
+  }
+
+  /** What was taken out may have changed before it was put back: it is to be read again. */
+  function unsee(node: Node): void {
+    if (!(node instanceof Element)) return;
+    seen.delete(node);
+    for (const element of node.getElementsByTagName('*')) seen.delete(element);
+  }
+
+  function forgetRemoved(): void {
+    for (const container of [...store.containers()]) if (!container.isConnected) forget(container);
+    for (const root of roots) if (!root.isConnected) roots.delete(root);
+  }
+
+  function recheckPending(): void {
+    for (const element of pending) {
+      if (element.shadowRoot) queue.add(element.shadowRoot);
+      if (element.shadowRoot || !element.isConnected) pending.delete(element);
+    }
+  }
+
+  return {
+    counts: () => store.countVisible(),
+    markAt: (node, offset) => store.at(node, offset),
+    shadowRoots: () => [...roots],
+  };
+}

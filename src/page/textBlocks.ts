@@ -1,0 +1,156 @@
+/** What holds text: an element, or the root of a shadow tree. */
+export type Container = Element | ShadowRoot;
+
+/** Text that a reader sees as one run: the text nodes of one container, inline markup passed through. */
+export interface TextBlock {
+  readonly text: string;
+  readonly nodes: readonly Text[];
+  /** For each node, where its data begins in `text`. */
+  readonly starts: readonly number[];
+}
+
+export interface ContainerContent {
+  readonly blocks: readonly TextBlock[];
+  /** Containers directly below this one, shadow roots included, in document order. */
+  readonly children: readonly Container[];
+}
+
+/** The one element that the extension adds to a page. */
+export const HOST_TAG = 'psygloss-card';
+
+/**
+ * Elements that run within a line. Told by name and not by computed style, which would cost a style recalculation for
+ * each element; a span shown as a block only ends up in one run with its neighbours.
+ */
+const INLINE = new Set(
+  'A ABBR ACRONYM B BDI BDO BIG CITE DATA DEL DFN EM FONT I INS LABEL MARK NOBR Q RB RUBY S SLOT SMALL SPAN STRIKE STRONG SUB SUP TIME TT U VAR WBR'.split(
+    ' ',
+  ),
+);
+/** Inline elements whose text is no part of the sentence around them: footnote numbers, ruby. */
+const ASIDE = new Set(['SUB', 'SUP', 'RT', 'RP', 'RTC']);
+/** Elements in which nothing is marked: no prose, typed into, or controls. */
+const SKIPPED = new Set(
+  [
+    'SCRIPT STYLE TEMPLATE NOSCRIPT TITLE HEAD CODE KBD SAMP INPUT TEXTAREA SELECT OPTION DATALIST BUTTON',
+    'IFRAME FRAME OBJECT EMBED CANVAS AUDIO VIDEO PICTURE MAP SVG MATH PROGRESS METER',
+    HOST_TAG.toUpperCase(),
+  ]
+    .join(' ')
+    .split(' '),
+);
+/** Stands for what parts two words without being text: an image, a footnote number. */
+const GAP = '\uFFFC';
+
+function nameOf(element: Element): string {
+  // Elements of XHTML and SVG keep their case.
+  return element.tagName.toUpperCase();
+}
+
+function isSkipped(element: Element): boolean {
+  if (SKIPPED.has(nameOf(element))) return true;
+  const editable = element.getAttribute('contenteditable');
+  if (editable !== null && editable.toLowerCase() !== 'false') return true;
+  const role = element.getAttribute('role');
+  return role === 'textbox' || role === 'searchbox' || role === 'code';
+}
+
+/** Whether `node` stands, however deep, in something that is not read. */
+export function isInSkipped(node: Node): boolean {
+  for (let at: Node | null = node; at; at = at instanceof ShadowRoot ? at.host : at.parentNode) {
+    if (at instanceof Element && isSkipped(at)) return true;
+  }
+  return false;
+}
+
+/** The container whose run of text `node` belongs to, or nothing if it is not in a document. */
+export function containerOf(node: Node): Container | undefined {
+  for (let at: Node | null = node; at; at = at.parentNode) {
+    if (at instanceof ShadowRoot) return at;
+    if (at instanceof Element && !INLINE.has(nameOf(at)) && !ASIDE.has(nameOf(at))) return at;
+  }
+  return undefined;
+}
+
+class RunBuilder {
+  readonly blocks: TextBlock[] = [];
+  #text = '';
+  #nodes: Text[] = [];
+  #starts: number[] = [];
+
+  add(node: Text): void {
+    if (node.data.length === 0) return;
+    this.#nodes.push(node);
+    this.#starts.push(this.#text.length);
+    this.#text += node.data;
+  }
+
+  /** Adds characters that no text node holds. */
+  part(characters: string): void {
+    this.#text += characters;
+  }
+
+  end(): void {
+    if (this.#nodes.length > 0) this.blocks.push({ text: this.#text, nodes: this.#nodes, starts: this.#starts });
+    this.#text = '';
+    this.#nodes = [];
+    this.#starts = [];
+  }
+}
+
+/**
+ * Reads the text that `container` itself shows, in runs, and names the containers below it. Reading one container at a
+ * time keeps a walk over a page interruptible: nothing is lost if the page changes in between.
+ */
+export function readContainer(container: Container): ContainerContent {
+  const runs = new RunBuilder();
+  const children: Container[] = [];
+  if (container instanceof Element && container.shadowRoot) children.push(container.shadowRoot);
+  readChildren(container, runs, children);
+  runs.end();
+  return { blocks: runs.blocks, children };
+}
+
+function readChildren(parent: Node, runs: RunBuilder, children: Container[]): void {
+  for (let child = parent.firstChild; child; child = child.nextSibling) {
+    if (child.nodeType === 3 || child.nodeType === 4) runs.add(child as Text);
+    else if (child.nodeType === 1) readElement(child as Element, runs, children);
+  }
+}
+
+function readElement(element: Element, runs: RunBuilder, children: Container[]): void {
+  const name = nameOf(element);
+  if (name === 'BR') runs.part('\n');
+  else if (name === 'IMG') runs.part(GAP);
+  else if (isSkipped(element)) runs.part(GAP);
+  else if (ASIDE.has(name)) {
+    runs.part(GAP);
+    readChildren(element, runs, children);
+    runs.part(GAP);
+  } else if (INLINE.has(name)) {
+    if (element.shadowRoot) children.push(element.shadowRoot);
+    readChildren(element, runs, children);
+  } else {
+    runs.end();
+    children.push(element);
+  }
+}
+
+/**
+ * Where an offset of a block's text lies in the document.
+ * @param offset from 0 to the length of the text
+ * @param side whether the character after (`start` of a range) or before (`end`) the offset is meant
+ */
+export function locate(block: TextBlock, offset: number, side: 'start' | 'end'): { node: Text; offset: number } {
+  let low = 0;
+  let high = block.starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    const begin = block.starts[middle] ?? 0;
+    if (side === 'start' ? begin <= offset : begin < offset) low = middle;
+    else high = middle - 1;
+  }
+  const node = block.nodes[low];
+  if (!node) throw new RangeError(`A block without text has no offset ${offset}.`);
+  return { node, offset: Math.min(offset - (block.starts[low] ?? 0), node.data.length) };
+}

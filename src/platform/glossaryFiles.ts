@@ -1,0 +1,21 @@
+import browser from 'webextension-polyfill';
+import type { Entry } from '../core/glossary/entry.ts';
+
+async function fetchOwn(path: string): Promise<Response> {
+  const response = await fetch(browser.runtime.getURL(path));
+  if (!response.ok) throw new Error(`The extension's own file ${path} could not be read: ${response.status}`);
+  return response;
+}
+
+/** Reads all entries that the build put into the extension. */
+export async function fetchEntries(): Promise<Entry[]> {
+  const response = await fetchOwn('glossary/entries.json');
+  // Written by the extension's own build, which has checked it.
+  return (await response.json()) as Entry[];
+}
+
+/** Reads the prebuilt search index, as JSON text. */
+export async function fetchSearchIndex(): Promise<string> {
+  const response = await fetchOwn('glossary/search.json');
+  return response.text();
+}

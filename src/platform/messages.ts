@@ -1,0 +1,95 @@
+import * as v from 'valibot';
+import browser, { type Runtime } from 'webextension-polyfill';
+import type { Entry, TermId } from '../core/glossary/entry.ts';
+
+const TermIds = v.array(v.custom<TermId>((value) => typeof value === 'string'));
+const Counts = v.array(
+  v.tuple([v.custom<TermId>((value) => typeof value === 'string'), v.pipe(v.number(), v.integer(), v.minValue(1))]),
+);
+
+/** How often each term stands in one frame. */
+export type Counts = v.InferOutput<typeof Counts>;
+
+/** All that the parts of the extension say to each other. Frames can only be reached by way of the background. */
+const Message = v.variant('type', [
+  /** A page asks the background for entries. */
+  v.strictObject({ type: v.literal('entriesWanted'), ids: TermIds }),
+  /** A frame asks which site its tab shows; the background passes it on to the top frame. */
+  v.strictObject({ type: v.literal('siteWanted') }),
+  /** The top frame tells its site; the background passes it on to all frames of the tab. */
+  v.strictObject({ type: v.literal('siteIs'), site: v.string() }),
+  /** The popup asks the frames of a page: the top one replies, and each tells what stands in it. */
+  v.strictObject({ type: v.literal('pageWanted') }),
+  /** A frame tells the popup what stands in it. */
+  v.strictObject({ type: v.literal('frameCounts'), counts: Counts }),
+  /** The top frame tells whether its site is switched on, for the icon. */
+  v.strictObject({ type: v.literal('siteState'), on: v.boolean() }),
+]);
+export type Message = v.InferOutput<typeof Message>;
+
+const Page = v.strictObject({ site: v.string(), on: v.boolean() });
+/** What a page's top frame replies to the popup. */
+export type Page = v.InferOutput<typeof Page>;
+
+const Entries = v.array(
+  v.custom<Entry>((value) => typeof value === 'object' && value !== null && 'definition' in value),
+);
+
+/**
+ * Listens for messages of the extension's own parts.
+ * @param handle gives a reply, or nothing where the message is for somebody else
+ * @param signal ends the listening
+ */
+export function onMessage(
+  handle: (message: Message, sender: Runtime.MessageSender) => Promise<unknown> | undefined,
+  signal: AbortSignal,
+): void {
+  let hasWarned = false;
+  const listener = (raw: unknown, sender: Runtime.MessageSender): Promise<unknown> | undefined => {
+    const parsed = v.safeParse(Message, raw);
+    if (sender.id === browser.runtime.id && parsed.success) return handle(parsed.output, sender);
+    if (!hasWarned) console.warn('Psygloss refused a message that it does not understand.', raw);
+    hasWarned = true;
+    return undefined;
+  };
+  browser.runtime.onMessage.addListener(listener);
+  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener));
+}
+
+/** Asks the background for entries. */
+export async function askForEntries(ids: readonly TermId[]): Promise<Entry[]> {
+  return v.parse(
+    Entries,
+    await browser.runtime.sendMessage({ type: 'entriesWanted', ids } satisfies {
+      type: string;
+      ids: readonly TermId[];
+    }),
+  );
+}
+
+/** Tells the background something; that nobody listens is no fault. */
+export function tell(message: Message): void {
+  browser.runtime.sendMessage(message).catch(() => {});
+}
+
+/** Passes a message on to the frames of a tab, or to one of them; that nobody listens there is no fault. */
+export function passOn(tabId: number, message: Message, options: { frameId?: number }): void {
+  browser.tabs.sendMessage(tabId, message, options).catch(() => {});
+}
+
+/** The tab that the popup was opened over, if the browser tells. */
+export async function activeTab(): Promise<number | undefined> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab?.id;
+}
+
+/**
+ * Asks the page in a tab for its site, and all its frames for their terms, which they tell by `frameCounts`.
+ * @returns nothing where the extension cannot run
+ */
+export async function askPage(tabId: number): Promise<Page | undefined> {
+  const message: Message = { type: 'pageWanted' };
+  const reply: unknown = await browser.tabs.sendMessage(tabId, message).catch(() => undefined);
+  const page = v.safeParse(Page, reply);
+  return page.success ? page.output : undefined;
+}

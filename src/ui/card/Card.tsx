@@ -1,0 +1,154 @@
+import type { ComponentChildren, JSX } from 'preact';
+import {
+  type Entry,
+  EVIDENCE_STRENGTHS,
+  type EvidenceStrength,
+  type Source,
+  type TermId,
+  type TermLink,
+} from '../../core/glossary/entry.ts';
+
+export interface CardProps {
+  readonly entry: Entry;
+  /** The heading's level: 1 where the card is all there is, 2 below a page's own. */
+  readonly headingLevel: 1 | 2;
+  /** Opens another entry in place. */
+  onOpen(id: TermId): void;
+  /** The entry that led here, where one did. */
+  readonly back?: TermLink | undefined;
+  onBack(): void;
+  /** Closes the card; a card that is part of a page has nothing to close. */
+  readonly onClose?: (() => void) | undefined;
+}
+
+/** One entry: the definition first, then how much is known, from whom, and where to go on. */
+export function Card({ entry, headingLevel, onOpen, back, onBack, onClose }: CardProps): JSX.Element {
+  const Heading = `h${headingLevel}` as const;
+  return (
+    <article class="card" lang="en" aria-label={entry.term} key={entry.id}>
+      <header class="card-header">
+        {back && (
+          <button
+            type="button"
+            class="card-button"
+            onClick={onBack}
+            aria-label={`Back to ${back.term}`}
+            title={`Back to ${back.term}`}
+          >
+            <span aria-hidden="true">←</span>
+          </button>
+        )}
+        <Heading class="card-title">{entry.term}</Heading>
+        {onClose && (
+          <button type="button" class="card-button" onClick={onClose} aria-label="Close" title="Close (Esc)">
+            <span aria-hidden="true">✕</span>
+          </button>
+        )}
+      </header>
+      <p class="card-definition">{entry.definition}</p>
+      <Evidence {...entry.evidence} />
+      <Section title="What the research says">
+        <ul class="card-sources">
+          {entry.sources.map((source) => (
+            <SourceItem source={source} />
+          ))}
+        </ul>
+      </Section>
+      <details class="card-more">
+        <summary>More, with an example</summary>
+        <p>{entry.detail}</p>
+        <p>
+          <b>Example:</b> {entry.example}
+        </p>
+      </details>
+      {entry.confusedWith.length > 0 && (
+        <Section title="Not to be confused with">
+          <ul class="card-contrast">
+            {entry.confusedWith.map((other) => (
+              <li>
+                <OpenButton link={other} onOpen={onOpen} /> {other.difference}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      <Section title="Related">
+        <ul class="card-links">
+          {entry.related.map((link) => (
+            <li>
+              <OpenButton link={link} onOpen={onOpen} />
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <p class="card-footer">
+        {entry.topic} · reviewed <time dateTime={entry.reviewed}>{formatDate(entry.reviewed)}</time>
+      </p>
+    </article>
+  );
+}
+
+function Section({ title, children }: { title: string; children: ComponentChildren }): JSX.Element {
+  return (
+    <section>
+      <div class="card-heading">{title}</div>
+      {children}
+    </section>
+  );
+}
+
+function OpenButton({ link, onOpen }: { link: TermLink; onOpen(id: TermId): void }): JSX.Element {
+  return (
+    <button type="button" class="card-link" onClick={() => onOpen(link.id)}>
+      {link.term}
+    </button>
+  );
+}
+
+const STRENGTH_NAMES: Readonly<Record<EvidenceStrength, string>> = {
+  strong: 'Strong evidence',
+  moderate: 'Moderate evidence',
+  mixed: 'Mixed evidence',
+  limited: 'Limited evidence',
+  theoretical: 'A theoretical idea',
+};
+
+/** The steps of the meter: how many of four are filled, the weakest kind none. */
+function Evidence({ strength, reason }: Entry['evidence']): JSX.Element {
+  const steps = EVIDENCE_STRENGTHS.length - 1;
+  const filled = steps - EVIDENCE_STRENGTHS.indexOf(strength);
+  return (
+    <div class="card-evidence">
+      <span class="card-meter" aria-hidden="true">
+        {Array.from({ length: steps }, (_, step) => (
+          <i class={step < filled ? 'full' : ''} />
+        ))}
+      </span>
+      <strong>{STRENGTH_NAMES[strength]}</strong>
+      <p>{reason}</p>
+    </div>
+  );
+}
+
+function SourceItem({ source }: { source: Source }): JSX.Element {
+  return (
+    <li>
+      <p>{source.summary}</p>
+      <p class="card-citation">
+        {source.citation.map(({ text, italic }) => (italic ? <i>{text}</i> : text))}
+        {source.url && (
+          <>
+            {' '}
+            <a href={source.url} target="_blank" rel="noreferrer">
+              {source.url}
+            </a>
+          </>
+        )}
+      </p>
+    </li>
+  );
+}
+
+function formatDate(iso: string): string {
+  return new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(iso));
+}

@@ -1,0 +1,51 @@
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { Entry, TermId, TermLink } from '../../core/glossary/entry.ts';
+import type { GlossarySearch } from '../../core/search/search.ts';
+import { CardTrail } from '../card/CardTrail.tsx';
+import { type PageTerm, PageTerms } from './PageTerms.tsx';
+import { Search } from './Search.tsx';
+import { type SiteState, SiteSwitch } from './SiteSwitch.tsx';
+
+export interface PopupProps {
+  readonly site: SiteState;
+  readonly terms: readonly PageTerm[];
+  readonly search: GlossarySearch | undefined;
+  load(id: TermId): Promise<Entry | undefined>;
+  onSwitch(on: boolean): void;
+}
+
+/** The toolbar popup: search, an entry in place of it, the terms of the page, and the switch for its site. */
+export function Popup({ site, terms, search, load, onSwitch }: PopupProps): JSX.Element {
+  const [query, setQuery] = useState('');
+  const [entry, setEntry] = useState<Entry>();
+  const open = async ({ id }: Pick<TermLink, 'id'>) => setEntry(await load(id));
+  const isOpen = entry !== undefined;
+
+  useEffect(() => {
+    if (!isOpen) return;
+    // Esc leads back to the search; only from there does it close the popup, as the browser has it.
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape') return;
+      event.preventDefault();
+      setEntry(undefined);
+    };
+    addEventListener('keydown', onKeyDown);
+    return () => removeEventListener('keydown', onKeyDown);
+  }, [isOpen]);
+
+  return (
+    <div class="popup">
+      {entry ? (
+        <CardTrail start={entry} headingLevel={1} load={load} onClose={() => setEntry(undefined)} />
+      ) : (
+        <>
+          <h1 class="visually-hidden">Psygloss</h1>
+          <Search query={query} onQuery={setQuery} search={search} onOpen={open} />
+          {query.trim() === '' && <PageTerms site={site} terms={terms} onOpen={open} />}
+        </>
+      )}
+      <SiteSwitch site={site} onSwitch={onSwitch} />
+    </div>
+  );
+}

@@ -1,0 +1,96 @@
+import type { JSX, TargetedKeyboardEvent } from 'preact';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import type { GlossarySearch, SearchHit } from '../../core/search/search.ts';
+
+/** As many hits as the popup shows without much scrolling. */
+const MAX_HITS = 12;
+
+const STEPS: ReadonlyMap<string, number> = new Map([
+  ['ArrowDown', 1],
+  ['ArrowUp', -1],
+]);
+
+export interface SearchProps {
+  readonly query: string;
+  onQuery(query: string): void;
+  /** Missing until the index is read. */
+  readonly search: GlossarySearch | undefined;
+  onOpen(hit: SearchHit): void;
+}
+
+/**
+ * The search box with its hits: a combobox with a list, after
+ * https://www.w3.org/WAI/ARIA/apg/patterns/combobox/. The focus stays in the box; arrow keys walk the list.
+ */
+export function Search({ query, onQuery, search, onOpen }: SearchProps): JSX.Element {
+  const listId = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const [selected, setSelected] = useState(0);
+  const hits = search?.find(query, MAX_HITS) ?? [];
+  const isAsked = query.trim() !== '';
+  useEffect(() => input.current?.focus(), []);
+  useEffect(() => setSelected(0), [query]);
+  const optionId = (index: number): string => `${listId}-${index}`;
+
+  function onKeyDown(event: TargetedKeyboardEvent<HTMLInputElement>): void {
+    const step = STEPS.get(event.key);
+    const hit = hits[selected];
+    if (step !== undefined && hits.length > 0) {
+      event.preventDefault();
+      const next = (selected + step + hits.length) % hits.length;
+      setSelected(next);
+      document.getElementById(optionId(next))?.scrollIntoView({ block: 'nearest' });
+    } else if (event.key === 'Enter' && hit) {
+      event.preventDefault();
+      onOpen(hit);
+    }
+  }
+
+  return (
+    <search class="search">
+      <input
+        ref={input}
+        class="search-box"
+        type="search"
+        // biome-ignore lint/a11y/noRedundantRoles: without a datalist the role of an input is not combobox
+        role="combobox"
+        list={undefined}
+        aria-label="Search the glossary"
+        aria-expanded={hits.length > 0}
+        aria-controls={listId}
+        aria-autocomplete="list"
+        {...(hits.length > 0 ? { 'aria-activedescendant': optionId(selected) } : {})}
+        placeholder="Search the glossary"
+        autocomplete="off"
+        spellcheck={false}
+        value={query}
+        onInput={(event) => onQuery(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+      />
+      <div id={listId} role="listbox" aria-label="Matching terms" class="search-hits" hidden={hits.length === 0}>
+        {hits.map((hit, index) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are handled by the box, which keeps the focus
+          // biome-ignore lint/a11y/useFocusableInteractive: as above, after the combobox pattern
+          <div
+            key={hit.id}
+            id={optionId(index)}
+            role="option"
+            aria-selected={index === selected}
+            class="search-hit"
+            onClick={() => onOpen(hit)}
+          >
+            {hit.term}
+          </div>
+        ))}
+      </div>
+      <p class="search-status" role="status">
+        {isAsked && search && hits.length === 0
+          ? `Nothing found for “${query.trim()}”. Try another word or fewer letters.`
+          : ''}
+        {isAsked && hits.length > 0 && (
+          <span class="visually-hidden">{hits.length === 1 ? '1 term' : `${hits.length} terms`}</span>
+        )}
+      </p>
+    </search>
+  );
+}

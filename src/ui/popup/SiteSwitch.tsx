@@ -1,0 +1,46 @@
+import type { JSX } from 'preact';
+
+/** What the popup knows of the page below it. */
+export type SiteState =
+  | { readonly kind: 'asking' }
+  | { readonly kind: 'unreachable' }
+  | {
+      readonly kind: 'reachable';
+      /** As `siteOf` names it. */
+      readonly site: string;
+      readonly on: boolean;
+      /** The browser would not sync the setting. */
+      readonly keptHere: boolean;
+    };
+
+export interface SiteSwitchProps {
+  readonly site: SiteState;
+  onSwitch(on: boolean): void;
+}
+
+/** The switch for the site of the page; nothing where there is no such site. */
+export function SiteSwitch({ site, onSwitch }: SiteSwitchProps): JSX.Element | null {
+  if (site.kind !== 'reachable') return null;
+  const name = site.site === 'file:' ? 'files on this device' : site.site;
+  return (
+    <footer class="site">
+      <label class="site-switch">
+        <span>
+          Explain terms on <b>{name}</b>
+        </span>
+        <input
+          type="checkbox"
+          role="switch"
+          aria-checked={site.on}
+          checked={site.on}
+          onChange={(event) => onSwitch(event.currentTarget.checked)}
+        />
+      </label>
+      {site.keptHere && (
+        <p class="site-note" role="status">
+          Your browser would not sync this setting. It is kept on this device only.
+        </p>
+      )}
+    </footer>
+  );
+}
