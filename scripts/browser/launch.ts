@@ -4,20 +4,11 @@ import { type Browser, launch } from 'puppeteer-core';
 
 export type BrowserName = 'chrome' | 'firefox';
 
-/** A browser with the built extension in it. */
-export interface ExtensionBrowser {
-  readonly browser: Browser;
-  /** The address of one of the extension's own pages. */
-  pageUrl(path: string): string;
-}
-
-export interface LaunchOptions {
+export interface BrowserOptions {
   readonly name: BrowserName;
   readonly executablePath: string;
   readonly headless: boolean;
   readonly colorScheme: 'light' | 'dark';
-  /** The folder of the built extension. */
-  readonly extension: string;
   /** Where the profile is kept; a new one each time where it is missing. */
   readonly profile?: string;
 }
@@ -30,46 +21,61 @@ const CHROME_FLAGS = [
   '--disable-sync',
   '--no-first-run',
   '--no-default-browser-check',
+  // What is looked at is to stand still.
+  '--force-prefers-reduced-motion',
 ];
 /** Any will do; fixed, because Firefox draws another for every profile. */
 const FIREFOX_UUID = '7c2f2a4e-2f0d-4a67-9d63-8f3c0e6d5b11';
+const FIREFOX_ID = 'psygloss@psygloss.org';
 
-/** Starts a browser and puts the extension into it. */
-export async function launchWithExtension(options: LaunchOptions): Promise<ExtensionBrowser> {
-  return options.name === 'chrome' ? launchChrome(options) : launchFirefox(options);
-}
-
-async function launchChrome({ executablePath, headless, colorScheme, extension, profile }: LaunchOptions): Promise<ExtensionBrowser> {
-  const isRoot = process.getuid?.() === 0;
-  const browser = await launch({
-    browser: 'chrome',
-    executablePath,
-    headless,
-    pipe: true,
-    enableExtensions: true,
-    args: [...CHROME_FLAGS, ...(isRoot ? ['--no-sandbox'] : []), ...(colorScheme === 'dark' ? ['--force-dark-mode'] : [])],
-    ...(profile ? { userDataDir: profile } : {}),
-  });
-  const id = await browser.installExtension(extension);
-  return { browser, pageUrl: (path) => `chrome-extension://${id}/${path}` };
-}
-
-async function launchFirefox({ executablePath, headless, colorScheme, extension, profile }: LaunchOptions): Promise<ExtensionBrowser> {
-  const manifest = JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8')) as {
-    browser_specific_settings: { gecko: { id: string } };
-  };
-  const { id } = manifest.browser_specific_settings.gecko;
-  const browser = await launch({
+/** Starts a browser into which the extension can be put. */
+export function launchBrowser({
+  name,
+  executablePath,
+  headless,
+  colorScheme,
+  profile,
+}: BrowserOptions): Promise<Browser> {
+  const common = { executablePath, headless, defaultViewport: null, ...(profile ? { userDataDir: profile } : {}) };
+  if (name === 'chrome') {
+    const isRoot = process.getuid?.() === 0;
+    const args = [...CHROME_FLAGS, '--window-size=1000,800', ...(isRoot ? ['--no-sandbox'] : [])];
+    return launch({ ...common, browser: 'chrome', pipe: true, enableExtensions: true, args });
+  }
+  return launch({
+    ...common,
     browser: 'firefox',
-    executablePath,
-    headless,
-    args: ['--remote-allow-system-access'],
+    args: ['--remote-allow-system-access', '--width=1000', '--height=800'],
     extraPrefsFirefox: {
-      'extensions.webextensions.uuids': JSON.stringify({ [id]: FIREFOX_UUID }),
+      'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_ID]: FIREFOX_UUID }),
+      // An extension put in for the session would lose its storage with it.
+      'extensions.webextensions.keepStorageOnUninstall': true,
+      'extensions.webextensions.keepUuidOnUninstall': true,
+      'ui.prefersReducedMotion': 1,
       'layout.css.prefers-color-scheme.content-override': colorScheme === 'dark' ? 0 : 1,
     },
-    ...(profile ? { userDataDir: profile } : {}),
   });
-  await browser.installExtension(extension);
-  return { browser, pageUrl: (path) => `moz-extension://${FIREFOX_UUID}/${path}` };
+}
+
+/**
+ * Puts the built extension into a running browser.
+ * @param folder the built extension
+ * @returns the address of one of the extension's own pages, by its path
+ */
+export async function installExtension(
+  browser: Browser,
+  name: BrowserName,
+  folder: string,
+): Promise<(path: string) => string> {
+  const id = await browser.installExtension(folder);
+  if (name === 'chrome') return (path) => `chrome-extension://${id}/${path}`;
+  return (path) => `moz-extension://${FIREFOX_UUID}/${path}`;
+}
+
+/** The folder into which `wxt build` puts the extension for a browser. */
+export function builtExtension(root: string, name: BrowserName): string {
+  const folder = join(root, '.output', `${name}-mv3`);
+  const manifest: unknown = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
+  if (typeof manifest !== 'object') throw new Error(`${folder} holds no extension; run "npm run build".`);
+  return folder;
 }

@@ -23,7 +23,14 @@ function programFiles(...parts) {
 
 const CANDIDATES = {
   chrome: {
-    commands: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge', 'microsoft-edge-stable'],
+    commands: [
+      'chromium',
+      'chromium-browser',
+      'google-chrome',
+      'google-chrome-stable',
+      'microsoft-edge',
+      'microsoft-edge-stable',
+    ],
     files: [
       '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
       '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -51,7 +58,8 @@ function onPath(command) {
 function findBrowser(name) {
   const chosen = process.env[VARIABLE[name]];
   if (chosen) {
-    if (!existsSync(chosen)) throw new Error(`${VARIABLE[name]} names ${chosen}, which does not exist. Mend or unset it.`);
+    if (!existsSync(chosen))
+      throw new Error(`${VARIABLE[name]} names ${chosen}, which does not exist. Mend or unset it.`);
     return chosen;
   }
   const { commands, files } = CANDIDATES[name];
@@ -63,15 +71,20 @@ function canUseApt() {
 }
 
 function installByApt(name) {
-  const run = (...args) => spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }).status === 0;
+  const run = (...args) =>
+    spawnSync('apt-get', args, {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    }).status === 0;
   if (!run('update')) return undefined;
-  for (const name_ of DEBIAN_PACKAGES[name]) if (run('install', '-y', '--no-install-recommends', name_)) return findBrowser(name);
+  for (const name_ of DEBIAN_PACKAGES[name])
+    if (run('install', '-y', '--no-install-recommends', name_)) return findBrowser(name);
   return undefined;
 }
 
 async function installByPuppeteer(name, root) {
-  const browsers = await import(pathToFileURL(join(root, 'node_modules/@puppeteer/browsers/lib/main.js')).href).catch(() =>
-    import('@puppeteer/browsers'),
+  const browsers = await import(pathToFileURL(join(root, 'node_modules/@puppeteer/browsers/lib/main.js')).href).catch(
+    () => import('@puppeteer/browsers'),
   );
   const browser = name === 'chrome' ? browsers.Browser.CHROME : browsers.Browser.FIREFOX;
   const platform = browsers.detectBrowserPlatform();

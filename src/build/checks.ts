@@ -2,7 +2,7 @@ import { foldWords } from '../core/matching/compile.ts';
 import { exactSpelling } from '../core/matching/exactSpelling.ts';
 import type { Form } from '../core/matching/lexicon.ts';
 import { spellingsOf } from '../core/matching/spellings.ts';
-import { type AuthoredEntry, formsOf } from './compileGlossary.ts';
+import { type AuthoredEntry, formsOf } from './authoredEntry.ts';
 import type { Fault } from './fault.ts';
 import type { References } from './references.ts';
 

@@ -1,12 +1,13 @@
 import type { Entry, TermId } from '../core/glossary/entry.ts';
 import { compileLexicon } from '../core/matching/compile.ts';
 import type { Lexicon } from '../core/matching/lexicon.ts';
+import { type AuthoredEntry, formsOf } from './authoredEntry.ts';
 import { checkEntries } from './checks.ts';
 import { EntryFile, TopicsFile } from './entrySchema.ts';
 import { type Fault, GlossaryError } from './fault.ts';
 import { linkOf, type References, readReferences, renderCitation } from './references.ts';
 import { buildSearchIndex } from './searchIndex.ts';
-import { readYaml, type YamlFile } from './yamlFile.ts';
+import { readYaml } from './yamlFile.ts';
 
 /** The files of a glossary, by their path below its folder, such as `entries/assessment/reliability.yaml`. */
 export type GlossaryFiles = ReadonlyMap<string, string>;
@@ -17,13 +18,6 @@ export interface CompiledGlossary {
   readonly entries: readonly Entry[];
   /** A serialised MiniSearch index over `entries`. */
   readonly searchIndex: string;
-}
-
-/** One entry file with what its path says. */
-export interface AuthoredEntry {
-  readonly id: string;
-  readonly topic: string;
-  readonly yaml: YamlFile<EntryFile>;
 }
 
 const ENTRY_PATH = /^entries\/([a-z0-9-]+)\/([a-z0-9-]+)\.yaml$/;
@@ -48,13 +42,6 @@ export function compileGlossary(files: GlossaryFiles): CompiledGlossary {
     entries,
     searchIndex: buildSearchIndex(entries),
   };
-}
-
-/** The headword and all other forms, as the matcher takes them. */
-export function formsOf(entry: EntryFile): { text: string; exactCase: boolean }[] {
-  return [entry.term, ...entry.forms].map((form) =>
-    typeof form === 'string' ? { text: form, exactCase: false } : form,
-  );
 }
 
 function readTopics(files: GlossaryFiles, faults: Fault[]): Map<string, string> {

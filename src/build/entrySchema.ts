@@ -2,10 +2,10 @@ import * as v from 'valibot';
 import { EVIDENCE_STRENGTHS } from '../core/glossary/entry.ts';
 
 /** The longest that a definition and a detail paragraph may be, in words: what a hover card shows without scrolling. */
-export const MAX_DEFINITION_WORDS = 60;
-export const MAX_DETAIL_WORDS = 150;
+const MAX_DEFINITION_WORDS = 60;
+const MAX_DETAIL_WORDS = 150;
 
-export function countWords(text: string): number {
+function countWords(text: string): number {
   return text.split(/\s+/).filter(Boolean).length;
 }
 

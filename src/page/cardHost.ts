@@ -7,6 +7,7 @@ import { HOST_TAG } from './textBlocks.ts';
 const GAP_PX = 6;
 const EDGE_PX = 8;
 const MAX_HEIGHT_PX = 460;
+const MIN_HEIGHT_PX = 140;
 
 /** The element that the extension adds to a page while a card is open, and only then. */
 export interface CardHost {
@@ -43,15 +44,16 @@ export function createCardHost(document: Document, sheets: CSSStyleSheet[], onTa
       middleware: [
         inline(),
         offset(GAP_PX),
-        flip({ padding: EDGE_PX }),
-        shift({ padding: EDGE_PX, crossAxis: true }),
+        flip({ padding: EDGE_PX, fallbackStrategy: 'bestFit' }),
         size({
           padding: EDGE_PX,
           apply: ({ availableHeight, availableWidth }) => {
-            surface.style.maxHeight = `${Math.max(0, Math.min(MAX_HEIGHT_PX, availableHeight))}px`;
-            surface.style.maxWidth = `${Math.max(0, availableWidth)}px`;
+            surface.style.maxHeight = `${Math.max(MIN_HEIGHT_PX, Math.min(MAX_HEIGHT_PX, availableHeight))}px`;
+            surface.style.maxWidth = `${availableWidth}px`;
           },
         }),
+        // Across the mark only where neither side of it has room for the least height, as in a small frame.
+        shift({ padding: EDGE_PX, crossAxis: true }),
       ],
     });
     surface.style.left = `${Math.round(x)}px`;

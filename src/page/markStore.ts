@@ -1,6 +1,6 @@
 import type { TermId } from '../core/glossary/entry.ts';
 import type { Match } from '../core/matching/overlaps.ts';
-import { type Container, locate, type TextBlock } from './textBlocks.ts';
+import { type Container, elementOf, locate, type TextBlock } from './textBlocks.ts';
 
 /** One place on the page where a term stands. */
 export interface Mark {
@@ -59,8 +59,7 @@ export class MarkStore {
   countVisible(): Map<TermId, number> {
     const counts = new Map<TermId, number>();
     for (const [container, marks] of this.#byContainer) {
-      const element = container instanceof ShadowRoot ? container.host : container;
-      if (!element.checkVisibility({ visibilityProperty: true })) continue;
+      if (!elementOf(container).checkVisibility({ visibilityProperty: true })) continue;
       for (const { id } of marks) counts.set(id, (counts.get(id) ?? 0) + 1);
     }
     return counts;

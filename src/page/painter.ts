@@ -1,5 +1,5 @@
 import type { Mark, MarkStore } from './markStore.ts';
-import type { Container } from './textBlocks.ts';
+import { type Container, elementOf } from './textBlocks.ts';
 
 /** The name under which the stylesheet of the content script knows the marks. */
 const HIGHLIGHT_NAME = 'psygloss-term';
@@ -76,8 +76,4 @@ export class Painter {
     for (const { range } of this.#painted.get(container) ?? []) this.#highlight.delete(range);
     this.#painted.delete(container);
   }
-}
-
-function elementOf(container: Container): Element {
-  return container instanceof ShadowRoot ? container.host : container;
 }

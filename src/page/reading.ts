@@ -3,7 +3,7 @@ import type { Matcher } from '../core/matching/matcher.ts';
 import { IdleQueue } from './idleQueue.ts';
 import { type Mark, MarkStore } from './markStore.ts';
 import { Painter } from './painter.ts';
-import { type Container, containerOf, isInSkipped, readContainer } from './textBlocks.ts';
+import { type Container, containerOf, isInSkipped, isShadowRoot, readContainer } from './textBlocks.ts';
 
 /** A page that is being read: its terms are marked and stay marked as it changes. */
 export interface Reading {
@@ -49,7 +49,7 @@ export function startReading(
       return;
     }
     seen.add(container);
-    if (container instanceof ShadowRoot) meetRoot(container);
+    if (isShadowRoot(container)) meetRoot(container);
     else if (container.localName.includes('-') && !container.shadowRoot) pending.add(container);
     const { blocks, children } = readContainer(container);
     for (const child of children) if (!seen.has(child)) queue.add(child);

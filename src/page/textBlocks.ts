@@ -42,6 +42,21 @@ const SKIPPED = new Set(
 /** Stands for what parts two words without being text: an image, a footnote number. */
 const GAP = '\uFFFC';
 
+/* Told by node type and not by class: other documents, and other DOMs, have classes of their own. */
+function isElement(node: Node): node is Element {
+  return node.nodeType === 1;
+}
+
+/** Whether `node` is the root of a shadow tree. */
+export function isShadowRoot(node: Node): node is ShadowRoot {
+  return node.nodeType === 11 && 'host' in node;
+}
+
+/** The element whose box `container` fills. */
+export function elementOf(container: Container): Element {
+  return isShadowRoot(container) ? container.host : container;
+}
+
 function nameOf(element: Element): string {
   // Elements of XHTML and SVG keep their case.
   return element.tagName.toUpperCase();
@@ -57,8 +72,8 @@ function isSkipped(element: Element): boolean {
 
 /** Whether `node` stands, however deep, in something that is not read. */
 export function isInSkipped(node: Node): boolean {
-  for (let at: Node | null = node; at; at = at instanceof ShadowRoot ? at.host : at.parentNode) {
-    if (at instanceof Element && isSkipped(at)) return true;
+  for (let at: Node | null = node; at; at = isShadowRoot(at) ? at.host : at.parentNode) {
+    if (isElement(at) && isSkipped(at)) return true;
   }
   return false;
 }
@@ -66,8 +81,8 @@ export function isInSkipped(node: Node): boolean {
 /** The container whose run of text `node` belongs to, or nothing if it is not in a document. */
 export function containerOf(node: Node): Container | undefined {
   for (let at: Node | null = node; at; at = at.parentNode) {
-    if (at instanceof ShadowRoot) return at;
-    if (at instanceof Element && !INLINE.has(nameOf(at)) && !ASIDE.has(nameOf(at))) return at;
+    if (isShadowRoot(at)) return at;
+    if (isElement(at) && !INLINE.has(nameOf(at)) && !ASIDE.has(nameOf(at))) return at;
   }
   return undefined;
 }
@@ -105,7 +120,7 @@ class RunBuilder {
 export function readContainer(container: Container): ContainerContent {
   const runs = new RunBuilder();
   const children: Container[] = [];
-  if (container instanceof Element && container.shadowRoot) children.push(container.shadowRoot);
+  if (isElement(container) && container.shadowRoot) children.push(container.shadowRoot);
   readChildren(container, runs, children);
   runs.end();
   return { blocks: runs.blocks, children };
@@ -114,7 +129,7 @@ export function readContainer(container: Container): ContainerContent {
 function readChildren(parent: Node, runs: RunBuilder, children: Container[]): void {
   for (let child = parent.firstChild; child; child = child.nextSibling) {
     if (child.nodeType === 3 || child.nodeType === 4) runs.add(child as Text);
-    else if (child.nodeType === 1) readElement(child as Element, runs, children);
+    else if (isElement(child)) readElement(child, runs, children);
   }
 }
 

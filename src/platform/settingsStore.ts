@@ -6,7 +6,7 @@ const SYNCED = 'sync:settings';
 const LOCAL = 'local:settings';
 
 /** Where settings live now. */
-export type Place = 'synced' | 'thisDevice';
+type Place = 'synced' | 'thisDevice';
 
 export interface SettingsState {
   readonly settings: Settings;

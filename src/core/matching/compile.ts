@@ -24,11 +24,6 @@ export function foldWords(text: string): string[] {
   return words;
 }
 
-/** The same key for two forms says that they match the same text. */
-export function formKey(form: Form): string {
-  return form.exactCase ? `=${exactSpelling(form.text)}` : foldWords(form.text).join(' ');
-}
-
 function toPattern(term: number, form: Form): Pattern {
   const words = foldWords(form.text);
   if (words.length === 0) throw new Error(`The form "${form.text}" holds no word.`);

@@ -4,8 +4,6 @@ export interface Settings {
   readonly sitesOff: readonly string[];
 }
 
-export const DEFAULT_SETTINGS: Settings = { sitesOff: [] };
-
 /** Settings as they are stored: a plain object with, perhaps, members of newer versions and values that can't be read. */
 export type StoredSettings = Readonly<Record<string, unknown>>;
 

@@ -1,0 +1,68 @@
+import { createReadStream, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { basename, dirname, extname, join, normalize, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.htm': 'text/html; charset=utf-8',
+  '.xhtml': 'application/xhtml+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.mjs': 'text/javascript',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+};
+
+/** Files served on the loopback interface: browsers keep extensions out of file addresses unless the user allows it. */
+export interface FileServer {
+  readonly port: number;
+  close(): void;
+}
+
+/**
+ * Serves the files below `folder`, and no others.
+ * @param headersFor further headers for a path
+ */
+export async function serveFolder(
+  folder: string,
+  headersFor: (path: string) => Record<string, string>,
+): Promise<FileServer> {
+  const server = createServer((request, response) => {
+    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+    const file = normalize(join(folder, path));
+    if (!file.startsWith(normalize(folder) + sep) || !statSync(file, { throwIfNoEntry: false })?.isFile()) {
+      response.writeHead(404).end();
+      return;
+    }
+    response.writeHead(200, {
+      'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
+      ...headersFor(path),
+    });
+    createReadStream(file).pipe(response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    port: (server.address() as AddressInfo).port,
+    close() {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
+
+/** The address under which a browser reads `target`, a URL or a file, with what has to be closed afterwards. */
+export async function addressOf(target: string): Promise<{ url: string; close(): void }> {
+  if (/^https?:/.test(target)) return { url: target, close: () => {} };
+  if (!statSync(target, { throwIfNoEntry: false })?.isFile()) {
+    throw new Error(
+      `${target} is neither a web address nor a file. Give one that starts with https:// or a file's path.`,
+    );
+  }
+  const server = await serveFolder(dirname(target), () => ({}));
+  const name = pathToFileURL(basename(target)).pathname.split('/').at(-1) ?? '';
+  return { url: `http://127.0.0.1:${server.port}/${name}`, close: server.close };
+}

@@ -1,0 +1,83 @@
+// npm run --silent detect -- FILE…       prints a JSON object for each term found in text or HTML files
+// npm run --silent detect -- --jsonl     reads {"doc","text"} a line, prints {"doc","matches":[…]} a line
+import { readFileSync } from 'node:fs';
+import { extname, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
+import { parseHTML } from 'linkedom';
+import * as v from 'valibot';
+import { compileGlossaryFolder } from '../src/build/glossaryFolder.ts';
+import { createMatcher } from '../src/core/matching/matcher.ts';
+import type { Match } from '../src/core/matching/overlaps.ts';
+import { type Container, readContainer } from '../src/page/textBlocks.ts';
+
+const ROOT = resolve(import.meta.dirname, '..');
+const USAGE = 'npm run --silent detect -- FILE…   or   … detect -- --jsonl < LINES';
+const Line = v.object({ doc: v.string(), text: v.string() });
+
+const { values, positionals } = parseArgs({
+  options: {
+    jsonl: { type: 'boolean', default: false },
+    // Asks for matches that are held back as well, each with "marked"; as yet every match is marked.
+    all: { type: 'boolean', default: false },
+  },
+  allowPositionals: true,
+});
+const matcher = createMatcher(compileGlossaryFolder(resolve(ROOT, 'glossary')).lexicon);
+
+/** Matches in running text; a blank line ends a paragraph, and no term runs across it. */
+function findInText(text: string): Match[] {
+  const matches: Match[] = [];
+  let start = 0;
+  for (const paragraph of text.split(/(\n[^\S\n]*\n\s*)/)) {
+    for (const match of matcher.find(paragraph)) {
+      matches.push({ ...match, start: match.start + start, end: match.end + start });
+    }
+    start += paragraph.length;
+  }
+  return matches;
+}
+
+/** The text that the extension would read on a page: each block a paragraph. */
+function textOfHtml(html: string): string {
+  const { document } = parseHTML(html);
+  const blocks: string[] = [];
+  const visit = (container: Container): void => {
+    const content = readContainer(container);
+    blocks.push(...content.blocks.map((block) => block.text));
+    for (const child of content.children) visit(child);
+  };
+  visit(document.documentElement);
+  return blocks.join('\n\n');
+}
+
+function describe(text: string, { start, end, id }: Match) {
+  return { start, end, surface: text.slice(start, end), id, ...(values.all ? { marked: true } : {}) };
+}
+
+async function detectLines(): Promise<void> {
+  let number = 0;
+  for await (const line of createInterface({ input: process.stdin })) {
+    number++;
+    if (line.trim() === '') continue;
+    const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), Line), line);
+    if (!parsed.success) throw new Error(`line ${number}: is not {"doc": string, "text": string}; mend that line.`);
+    const { doc, text } = parsed.output;
+    console.log(JSON.stringify({ doc, matches: findInText(text).map((match) => describe(text, match)) }));
+  }
+}
+
+function detectFile(file: string): void {
+  const source = readFileSync(file, 'utf8');
+  const text = /^\.x?html?$/i.test(extname(file)) ? textOfHtml(source) : source;
+  for (const match of findInText(text)) console.log(JSON.stringify({ file, ...describe(text, match) }));
+}
+
+try {
+  if (values.jsonl) await detectLines();
+  else if (positionals.length === 0) throw new Error(USAGE);
+  else for (const file of positionals) detectFile(file);
+} catch (error) {
+  console.error(`detect: ${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = 1;
+}

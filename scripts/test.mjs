@@ -1,0 +1,25 @@
+// npm test: installs what is missing, then runs every check there is.
+import { spawnSync } from 'node:child_process';
+import { resolve } from 'node:path';
+import { ensureBrowser } from './setup/browsers.mjs';
+import { ensurePackages, projectEnvironment } from './setup/packages.mjs';
+
+const ROOT = resolve(import.meta.dirname, '..');
+
+try {
+  ensurePackages(ROOT);
+  const browsers = {
+    CHROME_PATH: await ensureBrowser('chrome', ROOT),
+    FIREFOX_PATH: await ensureBrowser('firefox', ROOT),
+  };
+  const { status } = spawnSync('node', ['scripts/runTests.ts'], {
+    cwd: ROOT,
+    env: { ...projectEnvironment(ROOT), ...browsers },
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
+  process.exitCode = status ?? 1;
+} catch (error) {
+  console.error(`npm test: ${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = 1;
+}
