@@ -7,7 +7,7 @@ const ROOT = resolve(import.meta.dirname, '..');
 const isRoot = process.getuid?.() === 0;
 
 /** `scripts/test.ts` sets this to the browser that it found. */
-const chromePath = process.env['CHROME_PATH'];
+const chromePath = process.env.CHROME_PATH;
 
 /** Three tiers: `core` and `build` in Node, `page` in a real browser, `e2e` on the built extension in both browsers. */
 export default defineConfig({

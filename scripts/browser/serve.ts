@@ -23,18 +23,32 @@ export interface FileServer {
   close(): void;
 }
 
+/** A folder and the address path below which its files are found, which ends in a slash. */
+export interface Mount {
+  readonly path: string;
+  readonly folder: string;
+}
+
+function fileFor(mounts: readonly Mount[], path: string): string | undefined {
+  const mount = mounts.find((each) => path.startsWith(each.path));
+  if (!mount) return undefined;
+  const file = normalize(join(mount.folder, path.slice(mount.path.length)));
+  const isInside = file.startsWith(normalize(mount.folder) + sep);
+  return isInside && statSync(file, { throwIfNoEntry: false })?.isFile() ? file : undefined;
+}
+
 /**
- * Serves the files below `folder`, and no others.
+ * Serves the files below some folders, and no others.
  * @param headersFor further headers for a path
  */
-export async function serveFolder(
-  folder: string,
+export async function serveFolders(
+  mounts: readonly Mount[],
   headersFor: (path: string) => Record<string, string>,
 ): Promise<FileServer> {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
-    const file = normalize(join(folder, path));
-    if (!file.startsWith(normalize(folder) + sep) || !statSync(file, { throwIfNoEntry: false })?.isFile()) {
+    const file = fileFor(mounts, path);
+    if (!file) {
       response.writeHead(404).end();
       return;
     }
@@ -62,7 +76,7 @@ export async function addressOf(target: string): Promise<{ url: string; close():
       `${target} is neither a web address nor a file. Give one that starts with https:// or a file's path.`,
     );
   }
-  const server = await serveFolder(dirname(target), () => ({}));
+  const server = await serveFolders([{ path: '/', folder: dirname(target) }], () => ({}));
   const name = pathToFileURL(basename(target)).pathname.split('/').at(-1) ?? '';
   return { url: `http://127.0.0.1:${server.port}/${name}`, close: server.close };
 }

@@ -1,6 +1,6 @@
 import type { TermId } from '../core/glossary/entry.ts';
 import type { Match } from '../core/matching/overlaps.ts';
-import { type Container, elementOf, locate, type TextBlock } from './textBlocks.ts';
+import { boxOf, type Container, locate, type TextBlock } from './textBlocks.ts';
 
 /** One place on the page where a term stands. */
 export interface Mark {
@@ -59,7 +59,7 @@ export class MarkStore {
   countVisible(): Map<TermId, number> {
     const counts = new Map<TermId, number>();
     for (const [container, marks] of this.#byContainer) {
-      if (!elementOf(container).checkVisibility({ visibilityProperty: true })) continue;
+      if (!boxOf(container).checkVisibility({ visibilityProperty: true })) continue;
       for (const { id } of marks) counts.set(id, (counts.get(id) ?? 0) + 1);
     }
     return counts;

@@ -1,5 +1,5 @@
 import type { Mark, MarkStore } from './markStore.ts';
-import { type Container, elementOf } from './textBlocks.ts';
+import { boxOf, type Container } from './textBlocks.ts';
 
 /** The name under which the stylesheet of the content script knows the marks. */
 const HIGHLIGHT_NAME = 'psygloss-term';
@@ -35,7 +35,7 @@ export class Painter {
 
   /** Call after the marks in `container` changed. */
   update(container: Container): void {
-    const element = elementOf(container);
+    const element = boxOf(container);
     const marks = this.#store.marksIn(container);
     const watchers = this.#watched.get(element);
     if (marks.length === 0) {

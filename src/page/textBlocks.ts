@@ -52,9 +52,15 @@ export function isShadowRoot(node: Node): node is ShadowRoot {
   return node.nodeType === 11 && 'host' in node;
 }
 
-/** The element whose box `container` fills. */
-export function elementOf(container: Container): Element {
-  return isShadowRoot(container) ? container.host : container;
+/** The element whose box shows the text of `container`: itself or, where it has no box of its own, one around it. */
+export function boxOf(container: Container): Element {
+  let element = isShadowRoot(container) ? container.host : container;
+  while (getComputedStyle(element).display === 'contents') {
+    const parent = element.assignedSlot ?? element.parentNode;
+    if (!parent || parent.nodeType === 9) break;
+    element = isShadowRoot(parent) ? parent.host : (parent as Element);
+  }
+  return element;
 }
 
 function nameOf(element: Element): string {

@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { compileLexicon, foldWords } from '../../../src/core/matching/compile.ts';
+import { createMatcher } from '../../../src/core/matching/matcher.ts';
+import { spellingsOf } from '../../../src/core/matching/spellings.ts';
+import { someTerms, someText } from './arbitraries.ts';
+import { findNaively } from './oracle.ts';
+
+const RUNS = { numRuns: 40000 };
+const TIMEOUT = 600_000;
+
+describe('whatever the terms and the text, the matcher', { timeout: TIMEOUT }, () => {
+  it('finds what a regular expression per form and offset finds', () => {
+    let matches = 0;
+    fc.assert(
+      fc.property(someTerms, someText, (terms, text) => {
+        const result = createMatcher(compileLexicon(terms)).find(text);
+        matches += result.length;
+        expect(result).toEqual(findNaively(text, terms));
+      }),
+      RUNS,
+    );
+    // Texts in which nothing is to be found would prove little.
+    expect(matches).toBeGreaterThan(RUNS.numRuns / 2);
+  });
+
+  it('gives offsets within any text, in order and without overlaps', () => {
+    fc.assert(
+      fc.property(someTerms, fc.oneof(someText, fc.string({ unit: 'binary' })), (terms, text) => {
+        let last = 0;
+        for (const { start, end } of createMatcher(compileLexicon(terms)).find(text)) {
+          expect(start).toBeGreaterThanOrEqual(last);
+          expect(end).toBeGreaterThan(start);
+          last = end;
+        }
+        expect(last).toBeLessThanOrEqual(text.length);
+      }),
+      RUNS,
+    );
+  });
+
+  it('marks nothing but words that spell a form of the term', () => {
+    fc.assert(
+      fc.property(someTerms, someText, (terms, text) => {
+        for (const { id, start, end } of createMatcher(compileLexicon(terms)).find(text)) {
+          const words = foldWords(text.slice(start, end));
+          const forms = terms.find((term) => term.id === id)?.forms ?? [];
+          const isSpelled = forms.some((form) => {
+            const spellings = spellingsOf(foldWords(form.text));
+            return spellings.length === words.length && words.every((word, i) => spellings[i]?.includes(word));
+          });
+          expect(isSpelled, text.slice(start, end)).toBe(true);
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('reads sentences on their own: what stands before a full stop does not change what is found after it', () => {
+    fc.assert(
+      fc.property(someTerms, someText, someText, (terms, first, second) => {
+        const matcher = createMatcher(compileLexicon(terms));
+        const shift = first.length + 2;
+        const inSecond = matcher
+          .find(second)
+          .map((match) => ({ ...match, start: match.start + shift, end: match.end + shift }));
+        expect(matcher.find(`${first}. ${second}`)).toEqual([...matcher.find(first), ...inSecond]);
+      }),
+      RUNS,
+    );
+  });
+
+  it('finds the same again, whatever it read in between', () => {
+    fc.assert(
+      fc.property(someTerms, someText, someText, (terms, text, between) => {
+        const matcher = createMatcher(compileLexicon(terms));
+        const before = matcher.find(text);
+        matcher.find(between);
+        expect(matcher.find(text)).toEqual(before);
+      }),
+      RUNS,
+    );
+  });
+});

@@ -1,0 +1,109 @@
+import type { Page } from 'puppeteer-core';
+import type { BrowserName } from '../../../scripts/browser/launch.ts';
+
+/**
+ * Looks into the card, whose shadow root is closed to every script of the page: in Chromium by the DevTools protocol, in
+ * Firefox by WebDriver BiDi.
+ * @param look runs in the page, with the shadow root
+ */
+export function inCard<T>(name: BrowserName, page: Page, look: (root: ShadowRoot) => T): Promise<T> {
+  return name === 'chrome' ? inChromeCard(page, look) : inFirefoxCard(page, look);
+}
+
+interface DomNode {
+  readonly localName: string;
+  readonly backendNodeId: number;
+  readonly children?: DomNode[];
+  readonly shadowRoots?: DomNode[];
+}
+
+function findHost(node: DomNode): DomNode | undefined {
+  if (node.localName === 'psygloss-card') return node;
+  for (const child of [...(node.children ?? []), ...(node.shadowRoots ?? [])]) {
+    const found = findHost(child);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+async function inChromeCard<T>(page: Page, look: (root: ShadowRoot) => T): Promise<T> {
+  const session = await page.createCDPSession();
+  try {
+    const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+    const shadow = findHost(root)?.shadowRoots?.[0];
+    if (!shadow) throw new Error('No card is open.');
+    const { object } = await session.send('DOM.resolveNode', { backendNodeId: shadow.backendNodeId });
+    const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
+      objectId: object.objectId ?? '',
+      functionDeclaration: `function () { return (${look.toString()})(this); }`,
+      returnByValue: true,
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value as T;
+  } finally {
+    await session.detach();
+  }
+}
+
+/** What puppeteer keeps to itself of its connection to Firefox. */
+interface BidiConnection {
+  send(method: string, parameters: object): Promise<{ result: unknown }>;
+}
+
+async function inFirefoxCard<T>(page: Page, look: (root: ShadowRoot) => T): Promise<T> {
+  const { connection } = page.browser() as unknown as { connection: BidiConnection };
+  const target = { context: (page.mainFrame() as unknown as { _id: string })._id };
+  const call = async (functionDeclaration: string, args: object[], serializationOptions: object): Promise<unknown> => {
+    const reply = await connection.send('script.callFunction', {
+      functionDeclaration,
+      awaitPromise: true,
+      target,
+      arguments: args,
+      serializationOptions,
+      resultOwnership: 'root',
+    });
+    return reply.result;
+  };
+  const host = (await call("() => document.querySelector('psygloss-card')", [], {
+    includeShadowTree: 'all',
+    maxDomDepth: 1,
+  })) as {
+    result: { value?: { shadowRoot?: { sharedId: string } } };
+  };
+  const sharedId = host.result.value?.shadowRoot?.sharedId;
+  if (!sharedId) throw new Error('No card is open.');
+  const answer = (await call(`(root) => JSON.stringify((${look.toString()})(root))`, [{ sharedId }], {})) as {
+    result?: { value?: string };
+    exceptionDetails?: { text: string };
+  };
+  if (answer.exceptionDetails) throw new Error(answer.exceptionDetails.text);
+  return JSON.parse(answer.result?.value ?? 'null') as T;
+}
+
+/** Presses a button or follows a link in the card, as a hand would. */
+export async function pressInCard(name: BrowserName, page: Page, label: string): Promise<void> {
+  const points = await inCard(name, page, (root) =>
+    [...root.querySelectorAll('button, summary')].map((element) => {
+      element.scrollIntoView({ block: 'nearest' });
+      const { x, y, width, height } = element.getBoundingClientRect();
+      return { label: element.getAttribute('aria-label') ?? element.textContent, x: x + width / 2, y: y + height / 2 };
+    }),
+  );
+  const index = points.findIndex((point) => point.label === label);
+  if (index < 0)
+    throw new Error(`The card has no button "${label}", only: ${points.map((point) => point.label).join(', ')}.`);
+  // Scrolling to the later ones has moved the earlier: ask again for the one that is meant.
+  const point = await inCardAt(name, page, index);
+  await page.mouse.click(point.x, point.y);
+}
+
+function inCardAt(name: BrowserName, page: Page, index: number): Promise<{ x: number; y: number }> {
+  const look = new Function(
+    'root',
+    `const element = root.querySelectorAll('button, summary')[${index}];
+     element.scrollIntoView({ block: 'nearest' });
+     const { x, y, width, height } = element.getBoundingClientRect();
+     return { x: x + width / 2, y: y + height / 2 };`,
+  ) as (root: ShadowRoot) => { x: number; y: number };
+  return inCard(name, page, look);
+}

@@ -1,0 +1,113 @@
+import { expect, test, vi } from 'vitest';
+import { IdleQueue } from '../../src/page/idleQueue.ts';
+import { oneTurn } from './support.ts';
+
+/** Longer than a slice of work may last. */
+const LONG_MS = 10;
+
+function keepBusy(): void {
+  const end = performance.now() + LONG_MS;
+  while (performance.now() < end);
+}
+
+test('works through everything that was queued, in order, and says when it is done', async () => {
+  const done: number[] = [];
+  const onEmpty = vi.fn();
+  const queue = new IdleQueue<number>((item) => done.push(item), onEmpty, new AbortController().signal);
+  for (const item of [1, 2, 3]) queue.add(item);
+  expect(done).toEqual([]);
+  await expect.poll(() => onEmpty.mock.calls.length).toBe(1);
+  expect(done).toEqual([1, 2, 3]);
+});
+
+test('does an item once that was queued twice', async () => {
+  const work = vi.fn();
+  const onEmpty = vi.fn();
+  const queue = new IdleQueue<string>(work, onEmpty, new AbortController().signal);
+  for (const item of ['a', 'b', 'a']) queue.add(item);
+  await vi.waitFor(() => expect(onEmpty).toHaveBeenCalled());
+  expect(work.mock.calls).toEqual([['a'], ['b']]);
+});
+
+test('does an item again that is queued after it was done', async () => {
+  const work = vi.fn();
+  const queue = new IdleQueue<string>(work, () => {}, new AbortController().signal);
+  queue.add('a');
+  await vi.waitFor(() => expect(work).toHaveBeenCalledTimes(1));
+  queue.add('a');
+  await vi.waitFor(() => expect(work).toHaveBeenCalledTimes(2));
+});
+
+test('does what its own work adds, and is done once', async () => {
+  const done: number[] = [];
+  const onEmpty = vi.fn();
+  const queue = new IdleQueue<number>(
+    (item) => {
+      done.push(item);
+      if (item < 3) queue.add(item + 1);
+    },
+    onEmpty,
+    new AbortController().signal,
+  );
+  queue.add(1);
+  await vi.waitFor(() => expect(onEmpty).toHaveBeenCalled());
+  await oneTurn();
+  expect(done).toEqual([1, 2, 3]);
+  expect(onEmpty).toHaveBeenCalledTimes(1);
+});
+
+test('lets the page run between items that take long', async () => {
+  let slice = 0;
+  const slices: number[] = [];
+  const stopCounting = new AbortController();
+  const count = (): void => {
+    slice++;
+    if (!stopCounting.signal.aborted) setTimeout(count);
+  };
+  count();
+  const queue = new IdleQueue<number>(
+    () => {
+      slices.push(slice);
+      keepBusy();
+    },
+    () => stopCounting.abort(),
+    new AbortController().signal,
+  );
+  for (const item of [1, 2, 3]) queue.add(item);
+  await expect.poll(() => stopCounting.signal.aborted).toBe(true);
+  expect(new Set(slices).size).toBe(3);
+});
+
+test('drops the rest when it is aborted, and does not say that it is done', async () => {
+  const life = new AbortController();
+  const done: number[] = [];
+  const onEmpty = vi.fn();
+  const queue = new IdleQueue<number>(
+    (item) => {
+      done.push(item);
+      queue.add(item + 1);
+      keepBusy();
+    },
+    onEmpty,
+    life.signal,
+  );
+  queue.add(1);
+  await vi.waitFor(() => expect(done).toContain(2), { interval: 1 });
+  life.abort();
+  const soFar = [...done];
+  await oneTurn();
+  await oneTurn();
+  expect(done).toEqual(soFar);
+  expect(onEmpty).not.toHaveBeenCalled();
+});
+
+test('takes on nothing after it was aborted', async () => {
+  const life = new AbortController();
+  const work = vi.fn();
+  const queue = new IdleQueue<string>(work, () => {}, life.signal);
+  life.abort();
+  queue.add('late');
+  await oneTurn();
+  await oneTurn();
+  expect(work).not.toHaveBeenCalled();
+});

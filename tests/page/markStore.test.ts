@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { get, readPage, setPage, textIn } from './support.ts';
+
+/** How many terms a reading counts once it has read the page. */
+async function countingOf(html: string): Promise<() => number> {
+  setPage(html);
+  const { reading, settled } = readPage();
+  await expect.poll(settled).toBeGreaterThan(0);
+  return () => [...reading.counts().values()].reduce((sum, count) => sum + count, 0);
+}
+
+test('counts how often each term stands on the page', async () => {
+  setPage('<p>empathy, empathy</p><p>rupture and empathy</p>');
+  const { reading } = readPage();
+  await expect.poll(() => Object.fromEntries(reading.counts())).toEqual({ empathy: 3, rupture: 1 });
+});
+
+test.each([
+  ['display: none', '<div class="hidden" style="display: none"><p>empathy</p></div>'],
+  ['visibility: hidden', '<p class="hidden" style="visibility: hidden">empathy</p>'],
+  ['the attribute hidden', '<p class="hidden" hidden>empathy</p>'],
+  ['display: none in a visible paragraph', '<p>See <span class="hidden" style="display: none">empathy</span></p>'],
+  ['visibility: hidden in a visible paragraph', '<p>See <i class="hidden" style="visibility: hidden">empathy</i></p>'],
+])('counts text under %s only when it is shown', async (_, html) => {
+  const count = await countingOf(html);
+  expect(count()).toBe(0);
+  get('.hidden').removeAttribute('style');
+  get('.hidden').removeAttribute('hidden');
+  expect(count()).toBe(1);
+});
+
+test.each([
+  ['a paragraph', '<details><summary>More</summary><p>empathy</p></details>'],
+  ['bare text', '<details><summary>More</summary>empathy</details>'],
+])('counts %s in a closed <details> only when it is opened', async (_, html) => {
+  const count = await countingOf(html);
+  expect(count()).toBe(0);
+  get('details').setAttribute('open', '');
+  expect(count()).toBe(1);
+});
+
+test('counts the summary of a closed <details>', async () => {
+  const count = await countingOf('<details><summary>empathy</summary>More</details>');
+  expect(count()).toBe(1);
+});
+
+test('counts text that is visible in a hidden element', async () => {
+  const count = await countingOf('<div style="visibility: hidden"><p style="visibility: visible">empathy</p></div>');
+  expect(count()).toBe(1);
+});
+
+test('counts text in an element that makes no box of its own', async () => {
+  const count = await countingOf('<section style="display: contents">empathy</section>');
+  expect(count()).toBe(1);
+});
+
+test('knows where the marks of a container begin and end', async () => {
+  setPage('<p>empathy, rupture</p>');
+  const { reading } = readPage();
+  const text = textIn(get('p'));
+  await expect.poll(() => reading.markAt(text, 0)?.id).toBe('empathy');
+  const ids = Array.from({ length: text.length + 1 }, (_, offset) => reading.markAt(text, offset)?.id);
+  expect(ids).toEqual([...Array(8).fill('empathy'), undefined, ...Array(8).fill('rupture')]);
+});

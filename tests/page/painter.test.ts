@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest';
+import { attachOpenRoot, get, paintedTexts, readPage, setPage } from './support.ts';
+
+const painted = () => expect.poll(paintedTexts);
+
+test('paints text far below the viewport only once it is scrolled to', async () => {
+  setPage('<p>empathy</p><div style="height: 6000px"></div><p id="far">rupture</p>');
+  const { reading } = readPage();
+  await painted().toEqual(['empathy']);
+  expect(reading.counts().get('rupture' as never)).toBe(1);
+  expect(paintedTexts()).toEqual(['empathy']);
+  get('#far').scrollIntoView();
+  await painted().toEqual(['rupture']);
+  scrollTo(0, 0);
+  await painted().toEqual(['empathy']);
+});
+
+test('paints text in a scrolling box once it is scrolled to', async () => {
+  setPage(
+    '<div id="box" style="height: 100px; overflow: auto">empathy<div style="height: 6000px"></div><p>rupture</p></div>',
+  );
+  readPage();
+  await painted().toEqual(['empathy']);
+  get('#box').scrollTop = 6000;
+  await painted().toContain('rupture');
+});
+
+test('paints what changed while it was out of view when it comes into view', async () => {
+  setPage('<p>empathy</p><div style="height: 6000px"></div><p id="far">rupture</p>');
+  const { settled } = readPage();
+  await painted().toEqual(['empathy']);
+  const before = settled();
+  get('#far').textContent = 'working alliance';
+  await expect.poll(settled).toBeGreaterThan(before);
+  get('#far').scrollIntoView();
+  await painted().toEqual(['working alliance']);
+});
+
+test.each([
+  ['display: none', '<div class="hidden" style="display: none"><p>empathy</p></div>'],
+  ['content-visibility: hidden', '<div class="hidden" style="content-visibility: hidden"><p>empathy</p></div>'],
+])('paints text under %s when it is shown', async (_, html) => {
+  setPage(`<p>rupture</p>${html}`);
+  readPage();
+  await painted().toEqual(['rupture']);
+  get('.hidden').removeAttribute('style');
+  await painted().toEqual(['rupture', 'empathy']);
+});
+
+test('paints text in a closed <details> when it is opened', async () => {
+  setPage('<details><summary>rupture</summary><p>empathy</p></details>');
+  readPage();
+  await painted().toEqual(['rupture']);
+  get('details').setAttribute('open', '');
+  await painted().toEqual(['rupture', 'empathy']);
+});
+
+test('paints text in an element that makes no box of its own', async () => {
+  setPage('<section style="display: contents">empathy</section>');
+  readPage();
+  await painted().toEqual(['empathy']);
+});
+
+test('paints text in a component that makes no box of its own', async () => {
+  setPage('<x-card style="display: contents"></x-card>');
+  attachOpenRoot(get('x-card'), 'empathy');
+  readPage();
+  await painted().toEqual(['empathy']);
+});
+
+test('paints both the text of a component and the text in its shadow', async () => {
+  setPage('<x-card>empathy</x-card>');
+  const root = attachOpenRoot(get('x-card'), '<slot></slot> and rupture');
+  readPage();
+  await painted().toEqual(['empathy', 'rupture']);
+  get('x-card').textContent = '';
+  await painted().toEqual(['rupture']);
+  root.textContent = '';
+  await painted().toEqual([]);
+});

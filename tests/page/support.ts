@@ -1,0 +1,138 @@
+import { onTestFinished } from 'vitest';
+import type { TermId } from '../../src/core/glossary/entry.ts';
+import { compileLexicon } from '../../src/core/matching/compile.ts';
+import { createMatcher } from '../../src/core/matching/matcher.ts';
+import type { Mark } from '../../src/page/markStore.ts';
+import { type Reading, startReading } from '../../src/page/reading.ts';
+import { type Container, locate, readContainer, type TextBlock } from '../../src/page/textBlocks.ts';
+
+const TERMS = {
+  empathy: ['empathy'],
+  'working-alliance': ['working alliance'],
+  rupture: ['rupture', 'rupture in the alliance'],
+};
+
+/** Knows empathy, working alliance and rupture. */
+export const matcher = createMatcher(
+  compileLexicon(
+    Object.entries(TERMS).map(([id, forms]) => ({ id, forms: forms.map((text) => ({ text, exactCase: false })) })),
+  ),
+);
+
+/** Makes `html` the content of the page until the test is over. */
+export function setPage(html: string): void {
+  document.body.innerHTML = html;
+  onTestFinished(() => {
+    document.body.replaceChildren();
+    scrollTo(0, 0);
+  });
+}
+
+export function get(selector: string, root: ParentNode = document): HTMLElement {
+  const element = root.querySelector<HTMLElement>(selector);
+  if (!element) throw new Error(`Nothing on the page matches ${selector}.`);
+  return element;
+}
+
+/** The first text node below `node`. */
+export function textIn(node: Node): Text {
+  const text = document.createTreeWalker(node, NodeFilter.SHOW_TEXT).nextNode();
+  if (!(text instanceof Text)) throw new Error('There is no text.');
+  return text;
+}
+
+/** Gives `host` an open shadow root with `html` in it. */
+export function attachOpenRoot(host: Element, html: string): ShadowRoot {
+  const root = host.attachShadow({ mode: 'open' });
+  root.innerHTML = html;
+  return root;
+}
+
+/** What a test sees of a reading besides the marks. */
+export interface TestReading {
+  readonly reading: Reading;
+  /** The shadow roots that were handed to `adoptInto`, in order. */
+  readonly adopted: ShadowRoot[];
+  /** How often everything had been read. */
+  settled(): number;
+  end(): void;
+}
+
+/** Reads the page that the test runs in, until `end` or the end of the test. */
+export function readPage(): TestReading {
+  const life = new AbortController();
+  onTestFinished(() => life.abort());
+  const adopted: ShadowRoot[] = [];
+  let settled = 0;
+  const reading = startReading(document, matcher, {
+    onSettled: () => settled++,
+    adoptInto: (root) => adopted.push(root),
+    signal: life.signal,
+  });
+  return { reading, adopted, settled: () => settled, end: () => life.abort() };
+}
+
+function paintedRanges(): Range[] {
+  return [...(CSS.highlights.get('psygloss-term') ?? [])].map((painted) => {
+    const range = document.createRange();
+    range.setStart(painted.startContainer, painted.startOffset);
+    range.setEnd(painted.endContainer, painted.endOffset);
+    return range;
+  });
+}
+
+/** The texts that are painted as terms, from top to bottom and left to right. */
+export function paintedTexts(): string[] {
+  return paintedRanges()
+    .map((range) => ({ text: range.toString(), box: range.getBoundingClientRect() }))
+    .sort((a, b) => a.box.top - b.box.top || a.box.left - b.box.left)
+    .map(({ text }) => text);
+}
+
+function pathTo(node: Node): string {
+  if (node instanceof ShadowRoot) return `${pathTo(node.host)}/root`;
+  const { parentNode } = node;
+  return parentNode ? `${pathTo(parentNode)}/${[...parentNode.childNodes].indexOf(node as ChildNode)}` : '';
+}
+
+function placeOf({ startContainer, startOffset, endContainer, endOffset }: AbstractRange): string {
+  return `${pathTo(startContainer)}:${startOffset} to ${pathTo(endContainer)}:${endOffset}`;
+}
+
+/** Where terms are painted, as paths through the document. */
+export function paintedPlaces(): string[] {
+  return paintedRanges().map(placeOf).sort();
+}
+
+/** Everything that can be read in `container` and below it. */
+export function blocksBelow(container: Container): TextBlock[] {
+  const { blocks, children } = readContainer(container);
+  return [...blocks, ...children.flatMap(blocksBelow)];
+}
+
+/** Where terms stand in the page as it is now, found by reading all of it at once. */
+export function termPlaces(): string[] {
+  return blocksBelow(document.documentElement)
+    .flatMap((block) =>
+      matcher.find(block.text).map((match) => {
+        const start = locate(block, match.start, 'start');
+        const end = locate(block, match.end, 'end');
+        const [startContainer, startOffset, endContainer, endOffset] = [start.node, start.offset, end.node, end.offset];
+        return placeOf(new StaticRange({ startContainer, startOffset, endContainer, endOffset }));
+      }),
+    )
+    .sort();
+}
+
+/** A mark over all of the first text in `element`. */
+export function markOver(element: Element): Mark {
+  const text = textIn(element);
+  const range = new StaticRange({ startContainer: text, startOffset: 0, endContainer: text, endOffset: text.length });
+  return { id: 'empathy' as TermId, container: element, range };
+}
+
+/** Lets the browser idle once and paint once. */
+export async function oneTurn(): Promise<void> {
+  await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 100 }));
+  await new Promise((resolve) => requestAnimationFrame(resolve));
+}

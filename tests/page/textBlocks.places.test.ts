@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { containerOf, isInSkipped, locate, readContainer, type TextBlock } from '../../src/page/textBlocks.ts';
+import { attachOpenRoot, blocksBelow, get, setPage, textIn } from './support.ts';
+
+function onlyBlock(html: string): TextBlock {
+  setPage(html);
+  const [block] = readContainer(get('p')).blocks;
+  if (!block) throw new Error('There is no text.');
+  return block;
+}
+
+test('starts a range in the node after a border and ends it in the node before', () => {
+  const block = onlyBlock('<p>working<em> alliance</em></p>');
+  const [working, alliance] = block.nodes;
+  expect(locate(block, 7, 'start')).toEqual({ node: alliance, offset: 0 });
+  expect(locate(block, 7, 'end')).toEqual({ node: working, offset: 7 });
+});
+
+test('locates the first and the last offset of a run', () => {
+  const block = onlyBlock('<p>working<em> alliance</em></p>');
+  const [working, alliance] = block.nodes;
+  expect(locate(block, 0, 'start')).toEqual({ node: working, offset: 0 });
+  expect(locate(block, 16, 'end')).toEqual({ node: alliance, offset: 9 });
+});
+
+test('keeps a range within its words beside a line break', () => {
+  const block = onlyBlock('<p>empathy<br>rupture</p>');
+  const [empathy, rupture] = block.nodes;
+  expect(locate(block, 7, 'end')).toEqual({ node: empathy, offset: 7 });
+  expect(locate(block, 8, 'start')).toEqual({ node: rupture, offset: 0 });
+});
+
+type Tree = string | { readonly name: string; readonly children: readonly Tree[] };
+
+const SKIPPED = ['code', 'button', 'svg'];
+const { tree } = fc.letrec<{ tree: Tree; element: Tree }>((tie) => ({
+  tree: fc.oneof({ depthSize: 'small', withCrossShrink: true }, words(), tie('element')),
+  element: fc.record({
+    name: fc.constantFrom('p', 'div', 'em', 'a', 'sup', 'br', 'img', 'x-card', ...SKIPPED),
+    children: fc.array(tie('tree'), { maxLength: 4 }),
+  }),
+}));
+
+function words(): fc.Arbitrary<string> {
+  return fc.string({ unit: fc.constantFrom('a', ' ', '\n', '\uFFFC', 'é', '😀'), maxLength: 4 });
+}
+
+function build(tree: Tree): Node {
+  if (typeof tree === 'string') return document.createTextNode(tree);
+  const element = document.createElement(tree.name);
+  if (tree.name === 'x-card') element.attachShadow({ mode: 'open' }).append(...tree.children.map(build));
+  else element.append(...tree.children.map(build));
+  return element;
+}
+
+/** The text nodes below `node` that a reader would call text of the page. */
+function readableTexts(node: Node): Text[] {
+  if (node instanceof Text) return node.length > 0 ? [node] : [];
+  if (node instanceof Element && [...SKIPPED, 'br', 'img'].includes(node.localName)) return [];
+  const shadow = node instanceof Element && node.shadowRoot ? readableTexts(node.shadowRoot) : [];
+  return [...shadow, ...[...node.childNodes].flatMap(readableTexts)];
+}
+
+test('reads every text node of any page exactly once', () => {
+  fc.assert(
+    fc.property(fc.array(tree), (trees) => {
+      const page = document.createElement('div');
+      page.append(...trees.map(build));
+      const read = blocksBelow(page).flatMap(({ nodes }) => nodes);
+      expect(new Set(read).size).toBe(read.length);
+      expect(new Set(read)).toEqual(new Set(readableTexts(page)));
+    }),
+  );
+});
+
+test('leads every character of any run back to the place that it came from', () => {
+  fc.assert(
+    fc.property(fc.array(tree), (trees) => {
+      const page = document.createElement('div');
+      page.append(...trees.map(build));
+      for (const block of blocksBelow(page)) {
+        for (const [index, node] of block.nodes.entries()) {
+          const begin = block.starts[index] ?? Number.NaN;
+          expect(block.text.slice(begin, begin + node.length)).toBe(node.data);
+          for (let offset = 0; offset < node.length; offset++) {
+            expect(locate(block, begin + offset, 'start')).toEqual({ node, offset });
+            expect(locate(block, begin + offset + 1, 'end')).toEqual({ node, offset: offset + 1 });
+          }
+        }
+      }
+    }),
+  );
+});
+
+test('counts text in inline markup to the block around it', () => {
+  setPage('<div><p>a <em>b <sup>c</sup></em></p></div>');
+  expect(containerOf(textIn(get('sup')))).toBe(get('p'));
+});
+
+test('counts text directly in a shadow root to that root', () => {
+  setPage('<p><x-card></x-card></p>');
+  const root = attachOpenRoot(get('x-card'), '<b>text</b>');
+  expect(containerOf(textIn(root))).toBe(root);
+});
+
+test('counts text outside the document to nothing', () => {
+  expect(containerOf(document.createTextNode('text'))).toBeUndefined();
+});
+
+test('tells that a component stands in something that is not read, however deep', () => {
+  setPage('<div contenteditable><x-outer></x-outer></div><p><x-free></x-free></p>');
+  const outer = attachOpenRoot(get('x-outer'), '<section><x-inner></x-inner></section>');
+  const inner = attachOpenRoot(get('x-inner', outer), '<p>text</p>');
+  const free = attachOpenRoot(get('x-free'), '<p>text</p>');
+  expect(isInSkipped(textIn(inner))).toBe(true);
+  expect(isInSkipped(inner)).toBe(true);
+  expect(isInSkipped(textIn(free))).toBe(false);
+});
