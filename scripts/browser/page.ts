@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Browser, Page } from 'puppeteer-core';
 
 /** What the popup lists for a page. */
@@ -6,9 +7,26 @@ export interface FoundTerm {
   readonly count: number;
 }
 
+/** How often a page is asked again for what is waited for, in milliseconds. */
+const POLL_MS = 50;
+const POPUP_PATIENCE_MS = 20_000;
+
+/**
+ * Asks a page until it says yes. A page that is just loading can't be asked, which counts as no.
+ * @throws Error with `what` after `timeout` milliseconds
+ */
+async function until(what: string, timeout: number, ask: () => Promise<boolean>): Promise<void> {
+  const end = Date.now() + timeout;
+  while (!(await ask().catch(() => false))) {
+    if (Date.now() > end) throw new Error(`Waited ${timeout} ms in vain for ${what}.`);
+    await setTimeout(POLL_MS);
+  }
+}
+
 /** Waits until marks are painted on a page; rejects where none come within `timeout` milliseconds. */
 export async function waitForMarks(page: Page, timeout: number): Promise<void> {
-  await page.waitForFunction(() => (CSS.highlights.get('psygloss-term')?.size ?? 0) > 0, { timeout });
+  const hasMarks = () => page.evaluate(() => (CSS.highlights.get('psygloss-term')?.size ?? 0) > 0);
+  await until('marks', timeout, hasMarks);
 }
 
 /** The middle of the first line of each painted mark whose text is `text`, in CSS pixels of the viewport. */
@@ -42,18 +60,24 @@ export async function openCard(page: Page, text: string): Promise<void> {
  */
 export async function openPopup(browser: Browser, url: string, page: Page): Promise<Page> {
   const popup = await browser.newPage();
-  // Firefox loads an extension's page without ever telling that it has.
-  await popup.goto(url, { waitUntil: 'domcontentloaded', timeout: 3_000 }).catch(() => undefined);
+  // Firefox loads an extension's page without ever telling that it has, so the page itself is asked.
+  void popup.goto(url).catch(() => undefined);
+  const isFresh = () => popup.evaluate(() => document.querySelector('body:not([data-stale]) .popup') !== null);
+  await until('the popup', POPUP_PATIENCE_MS, isFresh);
   await page.bringToFront();
-  // The popup asks for the active tab when it starts, and a popup is no tab.
-  await popup.evaluate(() => location.reload()).catch(() => undefined);
-  await popup.waitForSelector('.popup', { timeout: 20_000 });
+  // The popup asks for the active tab when it starts; opened as a tab it has been that tab itself.
+  await popup.evaluate(() => {
+    document.body.dataset.stale = 'yes';
+    location.reload();
+  });
+  await until('the popup, loaded again', POPUP_PATIENCE_MS, isFresh);
   return popup;
 }
 
 /** The terms that the popup lists, once it lists some; none after `timeout` milliseconds. */
 export async function listedTerms(popup: Page, timeout: number): Promise<FoundTerm[]> {
-  await popup.waitForSelector('.page-term', { timeout }).catch(() => undefined);
+  const hasTerms = () => popup.evaluate(() => document.querySelector('.page-term') !== null);
+  await until('terms in the popup', timeout, hasTerms).catch(() => undefined);
   return popup.evaluate(() =>
     [...document.querySelectorAll('.page-term')].map((row) => ({
       term: row.querySelector('span')?.textContent ?? '',

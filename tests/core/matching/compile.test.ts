@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { compileLexicon, foldWords } from '../../../src/core/matching/compile.ts';
+import { createMatcher } from '../../../src/core/matching/matcher.ts';
+import { exact, type Terms, termsOf } from '../support.ts';
+
+function compile(terms: Terms) {
+  return compileLexicon(termsOf(terms));
+}
+
+describe('the words of a form', () => {
+  it('are folded: no case, no accents, nothing unseen', () => {
+    expect(foldWords('Naïve Re\u00ADalism')).toEqual(['naive', 'realism']);
+  });
+
+  it('are cut at spaces and hyphens, and lose a possessive', () => {
+    expect(foldWords("Client-Centred  Therapy's")).toEqual(['client', 'centred', 'therapy']);
+  });
+});
+
+describe('a compiled lexicon', () => {
+  it('needs one state more than a form has words', () => {
+    expect(compile({ repair: ['alliance rupture repair'] }).states).toHaveLength(4);
+  });
+
+  it('shares the states of forms that begin alike', () => {
+    const { states } = compile({ rupture: ['alliance rupture'], repair: ['alliance repair'] });
+    expect(states).toHaveLength(4);
+  });
+
+  it('needs no state of its own for another spelling or a plural', () => {
+    expect(compile({ therapy: ['behaviour therapy'] }).states).toHaveLength(3);
+  });
+
+  it('grows with its words, not with the ways in which many terms can be combined', () => {
+    const words = Array.from({ length: 40 }, (_, index) => `word${String.fromCharCode(97 + (index % 26))}${index}`);
+    const terms = Object.fromEntries(
+      words.flatMap((first) => words.map((second) => [`${first}-${second}`, [`${first} ${second} programme`]])),
+    );
+    expect(compile(terms).states.length).toBeLessThanOrEqual(1 + 40 + 40 * 40 * 2);
+  });
+
+  it('survives being written as JSON and read back', () => {
+    const lexicon = compile({ clock: ["o'clock test"], upr: [exact('UPR')] });
+    const readBack: typeof lexicon = JSON.parse(JSON.stringify(lexicon));
+    expect(createMatcher(readBack).find('UPR and o’clock tests')).toHaveLength(2);
+  });
+
+  it('holds each word once', () => {
+    const words = compile({ rupture: ['alliance rupture'], repair: ['rupture repair', 'repair'] }).words.split(' ');
+    expect(new Set(words).size).toBe(words.length);
+  });
+
+  it.each(['', '—', '😀', '\u00AD', '²'])('is refused for a form without words: "%s"', (form) => {
+    expect(() => compile({ term: [form] })).toThrow(`The form "${form}" holds no word.`);
+  });
+});

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { buildSearchIndex } from '../../../src/build/searchIndex.ts';
+import { openSearch } from '../../../src/core/search/search.ts';
+import { makeEntry } from '../support.ts';
+
+const ENTRIES = [
+  makeEntry('working-model', { definition: 'A picture of others that is carried into every alliance.' }),
+  makeEntry('therapeutic-bond', { forms: ['alliance bond', 'affective bond'], definition: 'Trust and liking.' }),
+  makeEntry('alliance', { forms: ['therapeutic alliance'], definition: 'A bond with goals.' }),
+  makeEntry('alliance-rupture', { definition: 'A strain between therapist and client.' }),
+  makeEntry('reliability', { definition: 'How little a score is made of error.' }),
+  makeEntry('drive-reduction', { definition: 'Behaviour that lessens a need.' }),
+];
+
+function find(query: string, limit = 10): string[] {
+  return openSearch(buildSearchIndex(ENTRIES))
+    .find(query, limit)
+    .map(({ id }) => id);
+}
+
+describe('a search', () => {
+  it('finds a term by its beginning', () => {
+    expect(find('relia')).toEqual(['reliability']);
+    expect(find('alliance rup')).toEqual(['alliance-rupture']);
+  });
+
+  it.each(['aliance', 'allience', 'aliiance', 'Alliacne'])('finds the alliance first for the typo "%s"', (query) => {
+    expect(find(query)[0]).toBe('alliance');
+  });
+
+  it('ranks headwords before other forms before definitions', () => {
+    expect(find('alliance')).toEqual(['alliance', 'alliance-rupture', 'therapeutic-bond', 'working-model']);
+  });
+
+  it('ranks a misspelt headword before a definition that has the word as typed', () => {
+    const entries = [
+      makeEntry('one', { term: 'behavior', definition: 'Acts.' }),
+      makeEntry('two', { definition: 'Behaviour.' }),
+    ];
+    const hits = openSearch(buildSearchIndex(entries)).find('behaviour', 10);
+    expect(hits.map(({ id }) => id)).toEqual(['one', 'two']);
+  });
+
+  it('finds a term by another form of it, and names its headword', () => {
+    const [hit] = openSearch(buildSearchIndex(ENTRIES)).find('affective bond', 1);
+    expect(hit).toEqual({ id: 'therapeutic-bond', term: 'therapeutic bond' });
+  });
+
+  it('finds a term by words of its definition', () => {
+    expect(find('strain')).toEqual(['alliance-rupture']);
+  });
+
+  it('wants every word of the query', () => {
+    expect(find('alliance reliability')).toEqual([]);
+  });
+
+  it('reads capitals as small letters', () => {
+    expect(find('RELIABILITY')).toEqual(['reliability']);
+  });
+
+  it('takes no short word for a typo of another', () => {
+    expect(find('wits')).not.toContain('working-model');
+    expect(find('nee')).toEqual(['drive-reduction']);
+    expect(find('nod')).toEqual([]);
+  });
+
+  it('gives no more hits than are wanted', () => {
+    expect(find('alliance', 2)).toHaveLength(2);
+    expect(find('alliance', 0)).toEqual([]);
+  });
+
+  it.each(['', '   ', '!?', '—'])('finds nothing for "%s"', (query) => {
+    expect(find(query)).toEqual([]);
+  });
+
+  it('finds nothing for what the glossary does not have', () => {
+    expect(find('photosynthesis')).toEqual([]);
+  });
+});
+
+it('an index that is no JSON is refused', () => {
+  expect(() => openSearch('<html>')).toThrow(SyntaxError);
+});

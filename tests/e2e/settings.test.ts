@@ -1,0 +1,143 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Browser } from 'webextension-polyfill';
+import { openPopup, waitForMarks } from '../../scripts/browser/page.ts';
+import { BROWSERS, PATIENCE_MS, type Session, serveFixtures, startSession } from './support/session.ts';
+
+type Extension = { readonly chrome: Pick<Browser, 'storage' | 'runtime' | 'tabs'> };
+
+const marks = (page: Page): Promise<number> => page.evaluate(() => CSS.highlights.get('psygloss-term')?.size ?? 0);
+const isOn = (popup: Page) =>
+  popup.evaluate(() => document.querySelector<HTMLInputElement>('.site-switch input')?.checked);
+const press = (popup: Page) =>
+  popup.evaluate(() => document.querySelector<HTMLInputElement>('.site-switch input')?.click());
+
+async function openWithPopup(session: Session): Promise<{ page: Page; popup: Page }> {
+  const page = await session.open(session.fixture('article.html'));
+  const popup = await openPopup(session.browser, session.extensionPage('popup.html'), page);
+  await expect.poll(() => isOn(popup), { timeout: PATIENCE_MS }).toBeDefined();
+  return { page, popup };
+}
+
+describe.each(BROWSERS)('settings in %s', (name) => {
+  let session: Session;
+  beforeAll(async () => {
+    session = await startSession(name, {});
+  });
+  afterAll(() => session?.close());
+
+  test('a damaged setting is read as far as it makes sense, and nothing of it is thrown away', async () => {
+    const { page, popup } = await openWithPopup(session);
+    await popup.evaluate(async () => {
+      const { storage } = (globalThis as unknown as Extension).chrome;
+      await storage.sync.set({ settings: { sitesOff: [7, '127.0.0.1', null], fromTheFuture: { a: 1 } } });
+    });
+    await expect.poll(() => marks(page), { timeout: PATIENCE_MS }).toBe(0);
+    await expect.poll(() => isOn(popup), { timeout: PATIENCE_MS }).toBe(false);
+    await press(popup);
+    await page.bringToFront();
+    await waitForMarks(page, PATIENCE_MS);
+    const stored = await popup.evaluate(async () => {
+      const { storage } = (globalThis as unknown as Extension).chrome;
+      return (await storage.sync.get('settings')).settings;
+    });
+    expect(stored).toEqual({ sitesOff: [], fromTheFuture: { a: 1 }, setAside: [7, null] });
+    await page.close();
+    await popup.close();
+  });
+
+  test('a setting that the browser will not sync is kept on this device, and the popup says so', async () => {
+    const { page, popup } = await openWithPopup(session);
+    await popup.evaluate(async () => {
+      const { storage } = (globalThis as unknown as Extension).chrome;
+      // One item may hold 8,192 bytes; what is unknown is kept, so that the next write is over the quota.
+      const sitesOff = Array.from({ length: 395 }, (_, index) => `site-${index}.example`);
+      await storage.local.set({ settings: { sitesOff, unknown: 'x'.repeat(2_000) } });
+    });
+    await press(popup);
+    await expect
+      .poll(() => popup.$eval('.site-note', (note) => note.textContent).catch(() => ''), { timeout: PATIENCE_MS })
+      .toContain('kept on this device only');
+    await expect.poll(() => marks(page), { timeout: PATIENCE_MS }).toBe(0);
+    await popup.evaluate(async () => {
+      const { storage } = (globalThis as unknown as Extension).chrome;
+      await storage.local.clear();
+      await storage.sync.clear();
+    });
+    await page.close();
+    await popup.close();
+  });
+
+  test('messages that do not parse are refused and warned of once', async () => {
+    const { page, popup } = await openWithPopup(session);
+    const warnings: string[] = [];
+    const receiver = await session.browser.newPage();
+    receiver.on('console', (message) => message.text().includes('refused a message') && warnings.push(message.text()));
+    void receiver.goto(session.extensionPage('popup.html')).catch(() => undefined);
+    await expect
+      .poll(() => receiver.evaluate(() => document.querySelector('.popup') !== null).catch(() => false), {
+        timeout: PATIENCE_MS,
+      })
+      .toBe(true);
+    const replies = await popup.evaluate(async () => {
+      const { runtime } = (globalThis as unknown as Extension).chrome;
+      const bad: unknown[] = ['text', { type: 'unheardOf' }, { type: 'entriesWanted', ids: 'all' }];
+      return Promise.all(
+        bad.map((message) =>
+          runtime.sendMessage(message).then(
+            (reply) => reply ?? 'nothing',
+            () => 'nothing',
+          ),
+        ),
+      );
+    });
+    expect(replies).toEqual(['nothing', 'nothing', 'nothing']);
+    await expect.poll(() => warnings.length, { timeout: PATIENCE_MS }).toBe(1);
+    for (const each of [page, popup, receiver]) await each.close();
+  });
+
+  test('once the extension is updated, its old script falls silent and leaves no marks', async () => {
+    const { page, popup } = await openWithPopup(session);
+    await page.bringToFront();
+    await waitForMarks(page, PATIENCE_MS);
+    await popup.evaluate(() => (globalThis as unknown as Extension).chrome.runtime.reload()).catch(() => undefined);
+    await expect
+      .poll(
+        async () => {
+          await page.mouse.move(100 + Math.random() * 50, 500);
+          return marks(page);
+        },
+        { timeout: PATIENCE_MS },
+      )
+      .toBe(0);
+    await page.evaluate(() => document.body.append('And rapport is added.'));
+    expect(await page.evaluate(() => document.querySelector('psygloss-card'))).toBeNull();
+    await page.close();
+  });
+});
+
+describe.each(BROWSERS)('after a restart of %s', (name) => {
+  test('a site that was switched off is still off', async () => {
+    const profile = mkdtempSync(join(tmpdir(), 'psygloss-profile-'));
+    const server = await serveFixtures();
+    try {
+      const before = await startSession(name, { profile, server });
+      const { page, popup } = await openWithPopup(before);
+      await press(popup);
+      await expect.poll(() => marks(page), { timeout: PATIENCE_MS }).toBe(0);
+      await before.close();
+
+      const after = await startSession(name, { profile, server });
+      const again = await openWithPopup(after);
+      expect(await isOn(again.popup)).toBe(false);
+      expect(await marks(again.page)).toBe(0);
+      await after.close();
+    } finally {
+      server.close();
+      rmSync(profile, { recursive: true, force: true });
+    }
+  });
+});

@@ -1,0 +1,79 @@
+import { expect, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import type { EvidenceStrength } from '../../../src/core/glossary/entry.ts';
+import { Card, type CardProps } from '../../../src/ui/card/Card.tsx';
+import { entryOf, linkTo, show } from '../support.tsx';
+
+function showCard(props: Partial<CardProps>): void {
+  show(<Card entry={entryOf('empathy')} headingLevel={2} onOpen={() => {}} onBack={() => {}} {...props} />);
+}
+
+test('gives the definition before anything else', () => {
+  showCard({});
+  const [first, second] = document.querySelectorAll('.card > :not(header)');
+  expect(first?.textContent).toBe('What empathy is, in a sentence.');
+  expect(second?.textContent).toContain('Moderate evidence');
+});
+
+test.each<[EvidenceStrength, string, number]>([
+  ['strong', 'Strong evidence', 4],
+  ['moderate', 'Moderate evidence', 3],
+  ['mixed', 'Mixed evidence', 2],
+  ['limited', 'Limited evidence', 1],
+  ['theoretical', 'A theoretical idea', 0],
+])('says of %s evidence "%s" and fills %i steps of the meter', (strength, words, steps) => {
+  showCard({ entry: entryOf('empathy', { evidence: { strength, reason: 'Because.' } }) });
+  expect(document.querySelector('.card-evidence')?.textContent).toBe(`${words}Because.`);
+  expect(document.querySelectorAll('.card-meter[aria-hidden=true] .full')).toHaveLength(steps);
+});
+
+test('sets off titles in a citation and links it, without telling the publisher which page was read', () => {
+  showCard({});
+  const link = page.getByRole('link').element();
+  expect(document.querySelector('.card-citation i')?.textContent).toBe('Journal');
+  expect(link.getAttribute('href')).toBe('https://doi.org/10.1000/182');
+  expect(link.getAttribute('rel')).toContain('noreferrer');
+});
+
+test('leaves out the link of a source without one, and the contrast where there is nothing to confuse', () => {
+  showCard({ entry: entryOf('empathy', { sources: [{ citation: [], summary: 'A finding.' }] }) });
+  expect(page.getByText('A finding.').query()).not.toBeNull();
+  expect(page.getByRole('link').query()).toBeNull();
+  expect(page.getByText('Not to be confused with').query()).toBeNull();
+});
+
+test('says what a term is confused with, and opens it', async () => {
+  const onOpen = vi.fn();
+  showCard({
+    entry: entryOf('empathy', { confusedWith: [{ ...linkTo('sympathy'), difference: 'is pity.' }] }),
+    onOpen,
+  });
+  await expect.element(page.getByText('sympathy is pity.')).toBeVisible();
+  await page.getByRole('button', { name: 'sympathy' }).click();
+  expect(onOpen).toHaveBeenCalledExactlyOnceWith('sympathy');
+});
+
+test('keeps detail and example folded until they are asked for', async () => {
+  showCard({});
+  await expect.element(page.getByText('Someone shows empathy.')).not.toBeVisible();
+  await page.getByText('More, with an example').click();
+  await expect.element(page.getByText('Someone shows empathy.')).toBeVisible();
+});
+
+test('has a close button only where there is something to close', async () => {
+  const onClose = vi.fn();
+  showCard({ onClose });
+  await page.getByRole('button', { name: 'Close' }).click();
+  expect(onClose).toHaveBeenCalledOnce();
+});
+
+test('has no close button as part of a page, and a heading of the level asked for', () => {
+  showCard({ headingLevel: 1 });
+  expect(page.getByRole('button', { name: 'Close' }).query()).toBeNull();
+  expect(page.getByRole('heading', { level: 1 }).element().textContent).toBe('empathy');
+});
+
+test('gives the day of the review, whatever the time zone', () => {
+  showCard({});
+  expect(document.querySelector('time')?.textContent).toBe('Nov 22, 2026');
+});

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { CardTrail } from '../../../src/ui/card/CardTrail.tsx';
+import { ALLIANCE, EMPATHY, load, RUPTURE, show } from '../support.tsx';
+
+const heading = page.getByRole('heading');
+const button = (name: string | RegExp) => page.getByRole('button', { name });
+
+function trail(start = ALLIANCE) {
+  return <CardTrail start={start} headingLevel={2} load={load} onClose={() => {}} />;
+}
+
+test('opens a related term in place, and leads back the same way', async () => {
+  show(trail());
+  expect(button(/^Back/).query()).toBeNull();
+  await button('alliance rupture').click();
+  await expect.element(heading).toHaveTextContent('alliance rupture');
+  await button('working alliance').last().click();
+  await expect.element(button('Back to alliance rupture')).toBeVisible();
+  await button('Back to alliance rupture').click();
+  await expect.element(heading).toHaveTextContent('alliance rupture');
+  await button('Back to working alliance').click();
+  await expect.element(heading).toHaveTextContent('working alliance');
+  expect(button(/^Back/).query()).toBeNull();
+});
+
+test('stays where it is when a related term can’t be had', async () => {
+  show(trail());
+  await button('transference').click();
+  await expect.element(heading).toHaveTextContent('working alliance');
+  expect(button(/^Back/).query()).toBeNull();
+});
+
+test('begins anew with another entry', async () => {
+  const showNext = show(trail());
+  await button('empathy').click();
+  await expect.element(heading).toHaveTextContent('empathy');
+  showNext(trail(RUPTURE));
+  await expect.element(heading).toHaveTextContent('alliance rupture');
+  expect(button(/^Back/).query()).toBeNull();
+});
+
+test('starts each entry unfolded at its top', async () => {
+  show(trail());
+  await page.getByText('More, with an example').click();
+  await button('empathy').click();
+  await expect.element(heading).toHaveTextContent(EMPATHY.term);
+  await expect.element(page.getByText(EMPATHY.detail)).not.toBeVisible();
+});
+
+test('keeps the keyboard’s place in the card when a related term opens, and on the way back', async () => {
+  show(trail());
+  await button('alliance rupture').click();
+  await expect.element(heading).toHaveTextContent('alliance rupture');
+  await expect.poll(() => document.activeElement?.closest('.card')).not.toBeNull();
+  await button('Back to working alliance').click();
+  await expect.element(heading).toHaveTextContent('working alliance');
+  await expect.poll(() => document.activeElement?.closest('.card')).not.toBeNull();
+});
