@@ -26,6 +26,8 @@ export interface CardHost {
  * @param onTargetLost is called when the mark of the shown card has gone
  */
 export function createCardHost(document: Document, sheets: CSSStyleSheet[], onTargetLost: () => void): CardHost {
+  // Firefox ends the scripts of an extension that is updated without a word: what they had open is still there.
+  for (const abandoned of document.querySelectorAll(HOST_TAG)) abandoned.remove();
   const host = document.createElement(HOST_TAG);
   const root = host.attachShadow({ mode: 'closed' });
   root.adoptedStyleSheets = sheets;

@@ -108,13 +108,6 @@ const YAML: Spoiled[] = [
     message: /not valid YAML.*block that starts with ">-"/,
   },
   {
-    what: 'a quote that is not closed',
-    from: 'example: An instance',
-    to: 'example: "An instance',
-    at: 'example:',
-    message: /not valid YAML/,
-  },
-  {
     what: 'a field given twice',
     from: 'example:',
     to: 'term: again\nexample:',

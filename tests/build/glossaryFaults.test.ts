@@ -116,7 +116,12 @@ describe('faults in the references', () => {
 });
 
 describe('the faults of one run', () => {
-  const twoInOneFile = edit(edit(GOOD, ALLIANCE, 'term: alliance', 'term: ""'), ALLIANCE, '2026-11-22', 'today');
+  const twoInOneFile = edit(
+    edit(GOOD, ALLIANCE, 'strength: strong', 'strength: great'),
+    ALLIANCE,
+    '2026-11-22',
+    'today',
+  );
   const spoiled = edit(
     edit(twoInOneFile, RAPPORT, 'alpha-2015', 'nobody-1900'),
     REFERENCES,
@@ -132,6 +137,13 @@ describe('the faults of one run', () => {
     const line = lineOf(spoiled, RAPPORT, 'nobody-1900');
     expect(() => compileGlossary(spoiled)).toThrow(/^The glossary has 4 faults:\n/);
     expect(() => compileGlossary(spoiled)).toThrow(`\n${RAPPORT}:${line}: there is no reference "nobody-1900"`);
+  });
+
+  it.each([
+    ['references', REFERENCES, '['],
+    ['topics', TOPICS, 'process: ['],
+  ])('do not grow by one for each entry where the %s can not be read', (_what, file, text) => {
+    expect(faultsOf(write(GOOD, file, text)).map((fault) => fault.file)).toEqual([file]);
   });
 
   it('do not grow by one for each link to an entry that can not be read', () => {

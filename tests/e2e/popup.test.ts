@@ -151,8 +151,11 @@ describe.each(BROWSERS)('switching a site off in %s', (name) => {
     await expect.poll(badge, { timeout: PATIENCE_MS }).toEqual(['off', 'off']);
 
     await popup.evaluate(() => document.querySelector<HTMLInputElement>('.site-switch input')?.click());
-    for (const page of [first, second])
+    for (const page of [first, second]) {
+      // Only what can be seen is painted.
+      await page.bringToFront();
       await expect.poll(() => marks(page), { timeout: PATIENCE_MS }).toBeGreaterThan(0);
+    }
     await expect.poll(badge, { timeout: PATIENCE_MS }).toEqual([]);
     for (const page of [first, second, other, popup]) await page.close();
   });

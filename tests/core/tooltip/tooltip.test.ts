@@ -66,7 +66,7 @@ function pick<T>(named: Readonly<Record<string, T>>, name: string): T {
 }
 
 /** Plays events by their names, from the closed state on. */
-function after(...events: string[]): State {
+function play(...events: string[]): State {
   return events.reduce<State>((state, event) => nextTooltip(state, pick(EVENTS, event)), CLOSED);
 }
 
@@ -85,65 +85,65 @@ describe('the state diagram', () => {
 
 describe('a card', () => {
   it('opens when the pointer rests on a mark', () => {
-    expect(shownTarget(after('onA', 'waited'))).toBe('A');
+    expect(shownTarget(play('onA', 'waited'))).toBe('A');
   });
 
   it('does not open when the pointer only crosses a mark', () => {
-    expect(after('onA', 'elsewhere', 'waited')).toEqual(CLOSED);
+    expect(play('onA', 'elsewhere', 'waited')).toEqual(CLOSED);
   });
 
   it('stays while the pointer goes to it across the gap', () => {
-    expect(after('onA', 'waited', 'elsewhere', 'onCard', 'waited')).toEqual(pick(STATES, 'open A'));
+    expect(play('onA', 'waited', 'elsewhere', 'onCard', 'waited')).toEqual(pick(STATES, 'open A'));
   });
 
   it('stays while the pointer goes to it across another mark', () => {
-    expect(after('onA', 'waited', 'onB', 'onCard', 'waited')).toEqual(pick(STATES, 'open A'));
+    expect(play('onA', 'waited', 'onB', 'onCard', 'waited')).toEqual(pick(STATES, 'open A'));
   });
 
   it('closes some time after the pointer left', () => {
-    expect(shownTarget(after('onA', 'waited', 'elsewhere'))).toBe('A');
-    expect(after('onA', 'waited', 'elsewhere', 'waited')).toEqual(CLOSED);
+    expect(shownTarget(play('onA', 'waited', 'elsewhere'))).toBe('A');
+    expect(play('onA', 'waited', 'elsewhere', 'waited')).toEqual(CLOSED);
   });
 
   it('gives way to that of another mark on which the pointer rests', () => {
-    expect(shownTarget(after('onA', 'waited', 'onB', 'waited', 'waited'))).toBe('B');
+    expect(shownTarget(play('onA', 'waited', 'onB', 'waited', 'waited'))).toBe('B');
   });
 
   it('stays while the focus is in it, wherever the pointer goes', () => {
-    expect(after('onA', 'waited', 'focusIn', 'elsewhere', 'onB', 'waited')).toEqual(pick(STATES, 'focused A'));
+    expect(play('onA', 'waited', 'focusIn', 'elsewhere', 'onB', 'waited')).toEqual(pick(STATES, 'focused A'));
   });
 
   it('that lost the focus closes once the pointer moves elsewhere', () => {
-    expect(after('onA', 'waited', 'focusIn', 'focusOut', 'elsewhere', 'waited')).toEqual(CLOSED);
+    expect(play('onA', 'waited', 'focusIn', 'focusOut', 'elsewhere', 'waited')).toEqual(CLOSED);
   });
 
   it('goes with its mark, even with the focus in it', () => {
-    expect(after('onA', 'waited', 'focusIn', 'targetLost')).toEqual(CLOSED);
+    expect(play('onA', 'waited', 'focusIn', 'targetLost')).toEqual(CLOSED);
   });
 });
 
 describe('a dismissed card', () => {
   it('stays shut until the pointer has left its mark', () => {
-    expect(shownTarget(after('onA', 'waited', 'dismissed', 'onA', 'waited'))).toBeUndefined();
-    expect(shownTarget(after('onA', 'waited', 'dismissed', 'elsewhere', 'onA', 'waited'))).toBe('A');
+    expect(shownTarget(play('onA', 'waited', 'dismissed', 'onA', 'waited'))).toBeUndefined();
+    expect(shownTarget(play('onA', 'waited', 'dismissed', 'elsewhere', 'onA', 'waited'))).toBe('A');
   });
 
   it('stays shut when the mark is pressed twice, as to select the word', () => {
-    expect(shownTarget(after('onA', 'waited', 'dismissed', 'dismissed', 'onA', 'waited'))).toBeUndefined();
+    expect(shownTarget(play('onA', 'waited', 'dismissed', 'dismissed', 'onA', 'waited'))).toBeUndefined();
   });
 
   it('does not keep that of another mark from opening', () => {
-    expect(shownTarget(after('onA', 'waited', 'dismissed', 'onB', 'waited'))).toBe('B');
+    expect(shownTarget(play('onA', 'waited', 'dismissed', 'onB', 'waited'))).toBe('B');
   });
 });
 
 describe('the time waited', () => {
   it('is long enough before opening for a pointer that passes', () => {
-    expect(waitOf(after('onA'))).toBe(INTENT_MS);
+    expect(waitOf(play('onA'))).toBe(INTENT_MS);
   });
 
   it('is long enough before closing for the way to the card', () => {
-    expect(waitOf(after('onA', 'waited', 'elsewhere'))).toBe(GRACE_MS);
+    expect(waitOf(play('onA', 'waited', 'elsewhere'))).toBe(GRACE_MS);
   });
 
   it.each(['closed', 'open A', 'focused A', 'dismissed A'])('is none in the state %s', (name) => {
