@@ -1,19 +1,20 @@
 import { foldWords } from '../core/matching/compile.ts';
-import { exactSpelling } from '../core/matching/exactSpelling.ts';
+import { exactSpellings } from '../core/matching/exactSpelling.ts';
 import type { Form } from '../core/matching/lexicon.ts';
 import { spellingsOf } from '../core/matching/spellings.ts';
 import { type AuthoredEntry, formsOf } from './authoredEntry.ts';
 import type { Fault } from './fault.ts';
-import type { References } from './references.ts';
+import type { Reference } from './references.ts';
 
 /** A form shorter than this is met in too many other senses, unless its case is fixed. */
 const MIN_FORM_LENGTH = 3;
 
 /** What entries may name. */
 export interface Known {
-  /** Names of topics by their folder. */
-  readonly topics: ReadonlyMap<string, string>;
-  readonly references: References;
+  /** Names of topics by their folder; nothing where the list could not be read. */
+  readonly topics: ReadonlyMap<string, string> | undefined;
+  /** Nothing where the list could not be read. */
+  readonly references: ReadonlyMap<string, Reference> | undefined;
   readonly ids: ReadonlySet<string>;
 }
 
@@ -35,7 +36,7 @@ function checkPlaces(entries: readonly AuthoredEntry[], { topics }: Known): Faul
   const seen = new Map<string, AuthoredEntry>();
   return entries.flatMap((entry) => {
     const faults: Fault[] = [];
-    if (!topics.has(entry.topic)) {
+    if (topics && !topics.has(entry.topic)) {
       faults.push(
         faultAt(entry, [], `the topic "${entry.topic}" is not in topics.yaml; add it there or move the file.`),
       );
@@ -66,7 +67,7 @@ function checkLinks(entries: readonly AuthoredEntry[], { ids }: Known): Fault[] 
 
 /** Every wording that a form matches, as keys: two forms with a key in common would find the same text. */
 function keysOf(form: Form): string[] {
-  if (form.exactCase) return [`exactly ${exactSpelling(form.text)}`];
+  if (form.exactCase) return exactSpellings(form.text).map((spelling) => `exactly ${spelling}`);
   return spellingsOf(foldWords(form.text)).reduce<string[]>(
     (keys, spellings) => keys.flatMap((key) => spellings.map((spelling) => (key ? `${key} ${spelling}` : spelling))),
     [''],
@@ -103,11 +104,12 @@ function checkForms(entries: readonly AuthoredEntry[]): Fault[] {
 }
 
 function checkCitations(entries: readonly AuthoredEntry[], { references }: Known): Fault[] {
+  if (!references) return [];
   return entries.flatMap((entry) => {
     const cited = new Set<string>();
     return entry.yaml.value.sources.flatMap(({ reference: key }, index) => {
       const path = ['sources', index, 'reference'];
-      const reference = references.byId.get(key);
+      const reference = references.get(key);
       if (cited.has(key)) return [faultAt(entry, path, `the reference "${key}" is cited twice; merge the two.`)];
       cited.add(key);
       if (!reference)

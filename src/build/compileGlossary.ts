@@ -5,7 +5,7 @@ import { type AuthoredEntry, formsOf } from './authoredEntry.ts';
 import { checkEntries } from './checks.ts';
 import { EntryFile, TopicsFile } from './entrySchema.ts';
 import { type Fault, GlossaryError } from './fault.ts';
-import { linkOf, type References, readReferences, renderCitation } from './references.ts';
+import { linkOf, type Reference, readReferences, renderCitation } from './references.ts';
 import { buildSearchIndex } from './searchIndex.ts';
 import { readYaml } from './yamlFile.ts';
 
@@ -32,11 +32,12 @@ export function compileGlossary(files: GlossaryFiles): CompiledGlossary {
   const references = readReferences('references.json', files.get('references.json') ?? '[]');
   faults.push(...references.faults);
   const authored = readEntries(files, faults);
-  faults.push(...checkEntries(authored, { topics, references, ids: idsIn(files) }));
-  if (faults.length > 0) throw new GlossaryError(faults);
+  faults.push(...checkEntries(authored, { topics, references: references.byId, ids: idsIn(files) }));
+  if (faults.length > 0 || !topics || !references.byId) throw new GlossaryError(faults);
 
+  const { byId } = references;
   const terms = new Map(authored.map(({ id, yaml }) => [id, yaml.value.term]));
-  const entries = authored.map((each) => toEntry(each, { terms, topics, references }));
+  const entries = authored.map((each) => toEntry(each, { terms, topics, references: byId }));
   return {
     lexicon: compileLexicon(authored.map(({ id, yaml }) => ({ id, forms: formsOf(yaml.value) }))),
     entries,
@@ -44,11 +45,11 @@ export function compileGlossary(files: GlossaryFiles): CompiledGlossary {
   };
 }
 
-function readTopics(files: GlossaryFiles, faults: Fault[]): Map<string, string> {
+function readTopics(files: GlossaryFiles, faults: Fault[]): Map<string, string> | undefined {
   const result = readYaml('topics.yaml', files.get('topics.yaml') ?? '', TopicsFile);
   if (result.ok) return new Map(Object.entries(result.yaml.value).map(([id, { name }]) => [id, name]));
   faults.push(...result.faults);
-  return new Map();
+  return undefined;
 }
 
 function readEntries(files: GlossaryFiles, faults: Fault[]): AuthoredEntry[] {
@@ -79,7 +80,7 @@ function idsIn(files: GlossaryFiles): Set<string> {
 interface Lookup {
   readonly terms: ReadonlyMap<string, string>;
   readonly topics: ReadonlyMap<string, string>;
-  readonly references: References;
+  readonly references: ReadonlyMap<string, Reference>;
 }
 
 function toEntry({ id, topic, yaml }: AuthoredEntry, { terms, topics, references }: Lookup): Entry {
@@ -97,7 +98,7 @@ function toEntry({ id, topic, yaml }: AuthoredEntry, { terms, topics, references
     related: value.related.map(link),
     evidence: value.evidence,
     sources: value.sources.flatMap(({ reference: key, summary }) => {
-      const reference = references.byId.get(key);
+      const reference = references.get(key);
       if (!reference) return [];
       const url = linkOf(reference);
       return [{ citation: renderCitation(reference), summary, ...(url ? { url } : {}) }];

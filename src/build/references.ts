@@ -39,7 +39,8 @@ const Reference = v.strictObject({
 export type Reference = v.InferOutput<typeof Reference>;
 
 export interface References {
-  readonly byId: ReadonlyMap<string, Reference>;
+  /** What is well formed, by id; nothing where the file as a whole could not be read. */
+  readonly byId: ReadonlyMap<string, Reference> | undefined;
   readonly faults: Fault[];
 }
 
@@ -48,41 +49,46 @@ export interface References {
  * @param file the name that faults carry
  */
 export function readReferences(file: string, source: string): References {
-  const lineOfId = (id: string): number =>
-    source.slice(0, Math.max(0, source.indexOf(`"id": "${id}"`))).split('\n').length;
   let items: unknown;
   try {
     items = JSON.parse(source);
   } catch (error) {
+    const line = Number(/line (\d+)/.exec(String(error))?.[1] ?? 1);
     return {
-      byId: new Map(),
-      faults: [{ file, line: 1, message: `is not valid JSON: ${String(error)}. Mend it there.` }],
+      byId: undefined,
+      faults: [{ file, line, message: `is not valid JSON: ${String(error)}. Mend it there.` }],
     };
   }
-  if (!Array.isArray(items))
-    return { byId: new Map(), faults: [{ file, line: 1, message: 'must be a list of CSL-JSON items.' }] };
-  const byId = new Map<string, Reference>();
-  const faults: Fault[] = [];
-  for (const item of items as unknown[]) {
-    const id = v.safeParse(v.object({ id: v.string() }), item);
-    const name = id.success ? id.output.id : '?';
-    const line = lineOfId(name);
-    const parsed = v.safeParse(Reference, item);
-    if (!parsed.success) {
-      for (const issue of parsed.issues) {
-        faults.push({
-          file,
-          line,
-          message: `reference "${name}", field "${v.getDotPath(issue) ?? ''}": ${issue.message}. Mend or remove that field.`,
-        });
-      }
-    } else if (byId.has(name)) {
-      faults.push({ file, line, message: `reference "${name}" is there twice; remove one.` });
-    } else {
-      byId.set(name, parsed.output);
-    }
+  if (!Array.isArray(items)) {
+    return { byId: undefined, faults: [{ file, line: 1, message: 'must be a list of CSL-JSON items.' }] };
   }
+  const lines = linesOfIds(source);
+  const byId = new Map<string, Reference>();
+  const faults = (items as unknown[]).flatMap((item, index) =>
+    readReference(item, byId).map((message) => ({ file, line: lines[index] ?? 1, message })),
+  );
   return { byId, faults };
+}
+
+/** The lines on which an "id" is given: one for each item, in order. */
+function linesOfIds(source: string): number[] {
+  return source.split('\n').flatMap((line, index) => (/^\s*(\{\s*)?"id":/.test(line) ? [index + 1] : []));
+}
+
+/** Puts a well-formed item into `byId`; returns what is wrong with any other. */
+function readReference(item: unknown, byId: Map<string, Reference>): string[] {
+  const parsed = v.safeParse(Reference, item);
+  if (parsed.success) {
+    if (byId.has(parsed.output.id)) return [`reference "${parsed.output.id}" is there twice; remove one.`];
+    byId.set(parsed.output.id, parsed.output);
+    return [];
+  }
+  const named = v.safeParse(v.object({ id: v.string() }), item);
+  const name = named.success ? named.output.id : '?';
+  return parsed.issues.map(
+    (issue) =>
+      `reference "${name}", field "${v.getDotPath(issue) ?? ''}": ${issue.message}. Mend or remove that field.`,
+  );
 }
 
 /** The link that readers get: the DOI where it was seen together with the title, else PubMed, else the source's own address. */
@@ -114,10 +120,10 @@ export function renderCitation(reference: Reference): CitationPart[] {
     .replace(/&[#\w]+;/g, (entity) => ENTITIES[entity] ?? entity)
     .trim();
   const parts = entry.split(/(<i>.*?<\/i>)/).filter(Boolean);
-  return parts.map((part) => {
+  return parts.map((part, index) => {
     const italic = part.startsWith('<i>');
     const text = part.replace(/<\/?i>/g, '');
-    return { text: custom.authorsIncomplete ? withEtAl(text, reference) : text, italic };
+    return { text: custom.authorsIncomplete && index === 0 ? withEtAl(text, reference) : text, italic };
   });
 }
 

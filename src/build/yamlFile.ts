@@ -49,10 +49,19 @@ export function readYaml<TSchema extends v.GenericSchema>(
   return {
     ok: false,
     faults: parsed.issues.map((issue) => {
-      const path = (issue.path ?? []).map((item) => item.key as string | number);
-      return { file, line: lineOf(path), message: describe(path, issue) };
+      const { path, issue: closest } = closestIssue(issue);
+      return { file, line: lineOf(path), message: describe(path, closest) };
     }),
   };
+}
+
+/** Of a value that fits none of several kinds, the fault in the kind that it comes closest to. */
+function closestIssue(issue: v.BaseIssue<unknown>): { path: (string | number)[]; issue: v.BaseIssue<unknown> } {
+  const path = (issue.path ?? []).map((item) => item.key as string | number);
+  const inner = issue.issues?.find((each) => each.path !== undefined);
+  if (!inner) return { path, issue };
+  const closest = closestIssue(inner);
+  return { path: [...path, ...closest.path], issue: closest.issue };
 }
 
 /** Says in the author's words what valibot found; custom messages of the schema are kept as they are. */

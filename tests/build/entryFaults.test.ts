@@ -126,8 +126,8 @@ const LINKS: Spoiled[] = [
   },
   {
     what: 'an entry to confuse with that does not exist',
-    from: 'entry: rapport',
-    to: 'entry: nowhere',
+    from: 'related:',
+    to: '  - entry: nowhere\n    difference: Much.\nrelated:',
     at: 'entry: nowhere',
     message: /no entry "nowhere"/,
   },

@@ -3,16 +3,15 @@ import { userEvent } from 'vitest/browser';
 import { GRACE_MS, INTENT_MS } from '../../src/core/tooltip/tooltip.ts';
 import { followPointer } from '../../src/page/hover.ts';
 import { makeCardHost } from './cardSupport.ts';
-import { get, paintedTexts, readPage, setPage, textIn } from './support.ts';
+import { get, getDialog, paintedTexts, readPage, setPage, textIn } from './support.ts';
 
 const TWO_TERMS = '<p style="margin: 40px"><b>empathy</b> and <i>rupture</i></p><p id="rest">Other text</p>';
-/** Pointer moves are looked at once a frame. */
-const FRAME_MS = 16;
 
 /** Follows the pointer over a page, with the clock in the test's hands. */
-async function hoverOver(html: string) {
+async function hoverOver(html: string, prepare = () => {}) {
   setPage(html);
-  const { reading } = readPage();
+  prepare();
+  const { reading, settled } = readPage();
   await expect.poll(paintedTexts).not.toEqual([]);
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'requestAnimationFrame', 'cancelAnimationFrame'] });
   const life = new AbortController();
@@ -30,7 +29,8 @@ async function hoverOver(html: string) {
     },
     signal: life.signal,
   });
-  return { shown: () => shown, surface: host.surface, dismiss: pointer.dismiss, end: () => life.abort() };
+  const { dismiss } = pointer;
+  return { shown: () => shown, surface: host.surface, settled, dismiss, end: () => life.abort() };
 }
 
 function move(target: Element, pointerType = 'mouse'): void {
@@ -39,7 +39,8 @@ function move(target: Element, pointerType = 'mouse'): void {
   const { x, y, width, height } = range.getBoundingClientRect();
   const at = { clientX: x + width / 2, clientY: y + height / 2 };
   target.dispatchEvent(new PointerEvent('pointermove', { ...at, pointerType, bubbles: true, composed: true }));
-  vi.advanceTimersByTime(FRAME_MS);
+  // Moves are looked at once a frame.
+  vi.advanceTimersToNextFrame();
 }
 
 function press(target: Element): void {
@@ -50,6 +51,7 @@ async function openEmpathy() {
   const page = await hoverOver(TWO_TERMS);
   move(get('b'));
   vi.advanceTimersByTime(INTENT_MS);
+  await expect.poll(() => page.surface.style.top).not.toBe('');
   expect(page.shown()).toBe('empathy');
   return page;
 }
@@ -66,7 +68,7 @@ test('opens a card once the pointer has rested on a mark, and no sooner', async 
 test('opens nothing when the pointer only crosses a mark', async () => {
   const { shown } = await hoverOver(TWO_TERMS);
   move(get('b'));
-  vi.advanceTimersByTime(INTENT_MS - FRAME_MS - 1);
+  vi.advanceTimersByTime(INTENT_MS / 2);
   move(get('#rest'));
   vi.advanceTimersByTime(INTENT_MS + GRACE_MS);
   expect(shown()).toBeUndefined();
@@ -75,7 +77,7 @@ test('opens nothing when the pointer only crosses a mark', async () => {
 test('waits anew when the pointer goes from one mark to another', async () => {
   const { shown } = await hoverOver(TWO_TERMS);
   move(get('b'));
-  vi.advanceTimersByTime(INTENT_MS - FRAME_MS - 1);
+  vi.advanceTimersByTime(INTENT_MS / 2);
   move(get('i'));
   vi.advanceTimersByTime(INTENT_MS - 1);
   expect(shown()).toBeUndefined();
@@ -133,6 +135,16 @@ test('opens the card of another mark when the pointer goes over to it', async ()
   expect(shown()).toBe('rupture');
 });
 
+test('keeps the card open while the text around its mark changes', async () => {
+  const { shown, settled } = await openEmpathy();
+  const before = settled();
+  get('b').after(' in practice');
+  await expect.poll(settled).toBeGreaterThan(before);
+  move(get('b'));
+  vi.advanceTimersByTime(GRACE_MS);
+  expect(shown()).toBe('empathy');
+});
+
 test('closes the card at a press elsewhere, and not at one on the card', async () => {
   const { shown, surface } = await openEmpathy();
   press(get('button', surface));
@@ -155,11 +167,12 @@ test('does not open a card again that was put away, until the pointer comes back
 });
 
 test('closes the card at Esc, and keeps the key from the page and its dialog', async () => {
-  const { shown } = await hoverOver('<dialog><p style="margin: 40px">empathy</p></dialog>');
-  const dialog = get('dialog') as HTMLDialogElement;
+  const { shown } = await hoverOver('<dialog><p style="margin: 40px">empathy</p></dialog>', () =>
+    getDialog().showModal(),
+  );
+  const dialog = getDialog();
   const onKeyDown = vi.fn();
   dialog.addEventListener('keydown', onKeyDown);
-  dialog.showModal();
   move(get('p'));
   vi.advanceTimersByTime(INTENT_MS);
   expect(shown()).toBe('empathy');

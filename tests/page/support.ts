@@ -34,6 +34,12 @@ export function get(selector: string, root: ParentNode = document): HTMLElement 
   return element;
 }
 
+export function getDialog(): HTMLDialogElement {
+  const dialog = get('dialog');
+  if (!(dialog instanceof HTMLDialogElement)) throw new Error('That is no dialog.');
+  return dialog;
+}
+
 /** The first text node below `node`. */
 export function textIn(node: Node): Text {
   const text = document.createTreeWalker(node, NodeFilter.SHOW_TEXT).nextNode();

@@ -2,9 +2,6 @@ import axe from 'axe-core';
 import { expect, onTestFinished, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { CardTrail } from '../../src/ui/card/CardTrail.tsx';
-import '../../src/ui/tokens.css';
-import '../../src/ui/card/card.css';
-import '../../src/ui/popup/popup.css';
 import { ALLIANCE, load, popup, show } from './support.tsx';
 
 const GROUNDS = { light: 'rgb(255, 255, 255)', dark: 'rgb(29, 28, 36)' };
@@ -18,11 +15,17 @@ function setScheme(scheme: Scheme): void {
   onTestFinished(() => style.remove());
 }
 
+/** A sign like ✕, which axe does not judge; it has the colour of text that it does. */
+const isSign = (node: axe.NodeResult): boolean => node.any.some(({ data }) => data?.messageKey === 'nonBmp');
+
 async function expectNoViolations(scheme: Scheme): Promise<void> {
   expect(getComputedStyle(document.documentElement).backgroundColor).toBe(GROUNDS[scheme]);
   const { violations, incomplete, passes } = await axe.run(document.body);
-  const problems = [...violations, ...incomplete.filter(({ id }) => id === 'color-contrast')];
-  expect(problems.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`)).toEqual([]);
+  const contrasts = incomplete.filter(({ id }) => id === 'color-contrast');
+  const problems = [...violations, ...contrasts].flatMap(({ id, nodes }) =>
+    nodes.filter((node) => !isSign(node)).map(({ html }) => `${id}: ${html}`),
+  );
+  expect(problems).toEqual([]);
   expect(passes.map(({ id }) => id)).toContain('color-contrast');
 }
 

@@ -1,11 +1,8 @@
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { page } from 'vitest/browser';
-import { Card } from '../../src/ui/card/Card.tsx';
-import '../../src/ui/tokens.css';
-import '../../src/ui/card/card.css';
-import '../../src/ui/popup/popup.css';
 import { buildSearchIndex } from '../../src/build/searchIndex.ts';
 import { openSearch } from '../../src/core/search/search.ts';
+import { Card } from '../../src/ui/card/Card.tsx';
 import { entryOf, linkTo, popup, show } from './support.tsx';
 
 /** As long as words of the field get. */
@@ -32,7 +29,7 @@ function setTextSize(sizes: readonly string[]): void {
 
 /** The elements that stick out of what shows them, sideways. */
 function cutOff(): string[] {
-  return [document.documentElement, ...document.querySelectorAll('main, main *:not(.visually-hidden)')]
+  return [document.documentElement, ...document.querySelectorAll('main, main *:not(.visually-hidden, input)')]
     .filter((element) => {
       const sticksOut = element.getBoundingClientRect().right > 320.5;
       return sticksOut || (element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 1);

@@ -4,6 +4,9 @@ import { buildSearchIndex } from '../../src/build/searchIndex.ts';
 import type { Entry, TermId } from '../../src/core/glossary/entry.ts';
 import { openSearch } from '../../src/core/search/search.ts';
 import { Popup, type PopupProps } from '../../src/ui/popup/Popup.tsx';
+import '../../src/ui/tokens.css';
+import '../../src/ui/card/card.css';
+import '../../src/ui/popup/popup.css';
 
 export const idOf = (term: string): TermId => term.replaceAll(' ', '-') as TermId;
 

@@ -1,5 +1,5 @@
 import { foldCharacter, IGNORABLE } from './characters.ts';
-import { exactSpelling } from './exactSpelling.ts';
+import { exactSpellings } from './exactSpelling.ts';
 import type { Form, Lexicon, LexiconTerm, Output } from './lexicon.ts';
 import { spellingsOf } from './spellings.ts';
 import { WordReader } from './words.ts';
@@ -27,11 +27,12 @@ export function foldWords(text: string): string[] {
 function toPattern(term: number, form: Form): Pattern {
   const words = foldWords(form.text);
   if (words.length === 0) throw new Error(`The form "${form.text}" holds no word.`);
-  const exact = exactSpelling(form.text);
+  if (!form.exactCase) return { term, spellings: spellingsOf(words), exactSpellings: [] };
+  const last = words.length - 1;
   return {
     term,
-    spellings: spellingsOf(words),
-    exactSpellings: form.exactCase ? [exact, `${exact}s`] : [],
+    spellings: words.map((word, index) => (index === last ? [word, `${word}s`] : [word])),
+    exactSpellings: exactSpellings(form.text),
   };
 }
 

@@ -15,3 +15,9 @@ export function exactSpelling(text: string): string {
   }
   return result;
 }
+
+/** The spellings under which a form whose case matters is met: its own, and with the plain plural s ("UPRs"). */
+export function exactSpellings(text: string): string[] {
+  const spelling = exactSpelling(text);
+  return [spelling, `${spelling}s`];
+}

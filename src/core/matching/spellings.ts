@@ -39,6 +39,7 @@ const BRITISH_AMERICAN: readonly (readonly [
   [/^(def|off|pret)ence(s?)$/, /^(def|off|pret)ense(s?)$/, '$1ense$2', '$1ence$2'],
   [/^practis(e|es|ed|ing)$/, /^practic(e|es|ed|ing)$/, 'practic$1', 'practis$1'],
   [/^(cent|fib|theat)re(s?)$/, /^(cent|fib|theat)er(s?)$/, '$1er$2', '$1re$2'],
+  [/^(cent)r(ed|ing)$/, /^(cent)er(ed|ing)$/, '$1er$2', '$1r$2'],
   [/^programme(s?)$/, /^program(s?)$/, 'program$1', 'programme$1'],
   [/^(judg|acknowledg)ement/, /^(judg|acknowledg)ment/, '$1ment', '$1ement'],
   [/^(ag)eing$/, /^(ag)ing$/, '$1ing', '$1eing'],
@@ -46,6 +47,22 @@ const BRITISH_AMERICAN: readonly (readonly [
   [/^sceptic/, /^skeptic/, 'skeptic', 'sceptic'],
   [/^(grey)(s?)$/, /^(gray)(s?)$/, 'gray$2', 'grey$2'],
 ];
+
+/** Plurals that the library does not know, or not all of. */
+const OTHER_PLURALS: Readonly<Record<string, readonly string[]>> = {
+  bias: ['biases'],
+  stimulus: ['stimuli'],
+  phenomenon: ['phenomena'],
+  schema: ['schemata'],
+  trauma: ['traumata'],
+  locus: ['loci'],
+  focus: ['foci'],
+  nucleus: ['nuclei'],
+  gyrus: ['gyri'],
+  sulcus: ['sulci'],
+  hippocampus: ['hippocampi'],
+  thalamus: ['thalami'],
+};
 
 /** Words after which a term's head noun stands no longer last: "rupture(s) in the alliance". */
 const PREPOSITIONS = new Set([
@@ -84,7 +101,7 @@ export function spellingsOf(words: readonly string[]): string[][] {
   const preposition = words.findIndex((word, index) => index > 0 && PREPOSITIONS.has(word));
   return words.map((word, index) => {
     const isHead = index === words.length - 1 || index === preposition - 1;
-    const numbers = isHead && /^[a-z]/.test(word) ? [word, pluralize(word)] : [word];
+    const numbers = isHead && /^[a-z]/.test(word) ? [word, pluralize(word), ...(OTHER_PLURALS[word] ?? [])] : [word];
     return [...new Set(numbers.flatMap((each) => [each, ...otherSpellings(each)]))];
   });
 }

@@ -51,7 +51,7 @@ export function shownTarget<T>(state: TooltipState<T>): T | undefined {
 /** The state after `event`; the same object where nothing changes. */
 export function nextTooltip<T>(state: TooltipState<T>, event: TooltipEvent<T>): TooltipState<T> {
   if (event.kind === 'targetLost') return CLOSED;
-  if (event.kind === 'dismissed') return shownTarget(state) === undefined ? CLOSED : dismiss(state);
+  if (event.kind === 'dismissed') return dismiss(state);
   switch (state.kind) {
     case 'closed':
       return event.kind === 'pointerOnMark' ? { kind: 'intended', target: event.target } : state;
@@ -69,7 +69,8 @@ export function nextTooltip<T>(state: TooltipState<T>, event: TooltipEvent<T>): 
 type StateOf<T, K extends TooltipState<T>['kind']> = Extract<TooltipState<T>, { kind: K }>;
 
 function dismiss<T>(state: TooltipState<T>): TooltipState<T> {
-  return state.kind === 'closed' ? state : { kind: 'dismissed', target: state.target };
+  if (state.kind === 'closed' || state.kind === 'dismissed') return state;
+  return state.kind === 'intended' ? CLOSED : { kind: 'dismissed', target: state.target };
 }
 
 function nextDismissed<T>(state: StateOf<T, 'dismissed'>, event: TooltipEvent<T>): TooltipState<T> {

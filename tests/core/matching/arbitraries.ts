@@ -35,7 +35,7 @@ const VARIANTS = [
   "x'alliance",
 ];
 const JOINTS = ['-', '\u2010', '\u2011', '\u2013', '\u00A0', '\n', ' \n ', "' ", '’ ', '\u00AD ', ' \u200B'];
-const BREAKS = ['. ', ', ', '--', '—', ' - ', " '", "''", "'", '’', '', '_', '²', '😀', '1', '\u00AD', '\u0000'];
+const BREAKS = ['. ', ', ', '--', '—', ' - ', " '", "''", "'' ", "'", '’', '', '_', '²', '😀', '1', '\u00AD', '\u0000'];
 const UNSEEN = ['\u00AD', '\u200B', '\u200D', '\u2060', '\uFEFF', '\u0301', '\uFE0F'];
 
 const termWord = fc.constantFrom(...TERM_WORDS);

@@ -94,6 +94,7 @@ describe('the words of one term', () => {
     ['a hyphen at the end of a line', 'drive-\nreduction'],
     ['a bracket', 'drive (reduction)'],
     ['an opening quote', "drive 'reduction'"],
+    ['a closing quote of two apostrophes', "drive'' reduction"],
     ['another word', 'drive and reduction'],
     ['nothing', 'drivereduction'],
   ])('are parted by %s', (_break, text) => {
@@ -142,8 +143,12 @@ describe('abbreviations', () => {
     expect(found({ term: [exact(text)] }, `${text}s`)).toEqual([`${text}s`]);
   });
 
-  it('with a hyphen or a space are found with either', () => {
-    expect(found({ wai: [exact('WAI-SR')] }, 'WAI-SR, WAI SR, WAI–SR, wai-sr')).toEqual(['WAI-SR', 'WAI SR', 'WAI–SR']);
+  it('with a hyphen or a space are found with either, however wide', () => {
+    expect(found({ wai: [exact('WAI-SR')] }, 'WAI-SR, WAI  SR, WAI–SR, wai-sr')).toEqual([
+      'WAI-SR',
+      'WAI  SR',
+      'WAI–SR',
+    ]);
   });
 
   it('win over a word of the same letters where their case fits, and only there', () => {
@@ -173,6 +178,12 @@ describe('where terms overlap', () => {
 });
 
 describe('a matcher', () => {
+  it('tells words apart that have the same hash', () => {
+    // A collision of FNV-1a in 32 bits: https://softwareengineering.stackexchange.com/a/145633
+    expect(found({ liquid: ['liquid'] }, 'costarring, liquid')).toEqual(['liquid']);
+    expect(found({ liquid: ['liquid'], costarring: ['costarring'] }, 'costarring, liquid')).toHaveLength(2);
+  });
+
   it('finds nothing in an empty text', () => {
     expect(find(ALLIANCE, '')).toEqual([]);
   });

@@ -32,13 +32,14 @@ describe('a search', () => {
     expect(find('alliance')).toEqual(['alliance', 'alliance-rupture', 'therapeutic-bond', 'working-model']);
   });
 
-  it('ranks a misspelt headword before a definition that has the word as typed', () => {
+  it('ranks a headword that only begins like the query before a form that equals it', () => {
     const entries = [
-      makeEntry('one', { term: 'behavior', definition: 'Acts.' }),
-      makeEntry('two', { definition: 'Behaviour.' }),
+      makeEntry('form', { term: 'trust', forms: ['bond'], definition: 'A bond.' }),
+      makeEntry('headword', { term: 'bonding of parents with their children', definition: 'Care.' }),
+      makeEntry('definition', { definition: 'Bond, bond and bond.' }),
     ];
-    const hits = openSearch(buildSearchIndex(entries)).find('behaviour', 10);
-    expect(hits.map(({ id }) => id)).toEqual(['one', 'two']);
+    const hits = openSearch(buildSearchIndex(entries)).find('bond', 10);
+    expect(hits.map(({ id }) => id)).toEqual(['headword', 'form', 'definition']);
   });
 
   it('finds a term by another form of it, and names its headword', () => {

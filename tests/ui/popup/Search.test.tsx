@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { popup, show } from '../support.tsx';
 
@@ -12,6 +12,7 @@ function activeOption(): Element | null {
 
 test('gives options for what is typed, the first one chosen', async () => {
   show(popup());
+  await expect.element(searchBox).toHaveFocus();
   expect(searchBox.element().getAttribute('aria-expanded')).toBe('false');
   await userEvent.keyboard('alli');
   await expect
@@ -39,6 +40,17 @@ test('walks the options with the arrow keys, round the ends, and keeps the focus
     expect(chosen?.getAttribute('aria-selected')).toBe('true');
   }
   await expect.element(searchBox).toHaveFocus();
+});
+
+test('heeds an arrow key that comes at once after a letter', async () => {
+  show(popup());
+  const box = searchBox.element();
+  if (!(box instanceof HTMLInputElement)) throw new Error('That is no box to type in.');
+  box.value = 'alli';
+  box.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  await vi.waitFor(() => expect(option.elements()).toHaveLength(2), { interval: 1 });
+  box.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true, cancelable: true }));
+  await expect.poll(() => activeOption()).toBe(option.elements()[1]);
 });
 
 test('opens the chosen option at Enter', async () => {
@@ -71,7 +83,7 @@ test('chooses the first option again when the search changes', async () => {
 test('says that nothing was found, and does nothing at Enter', async () => {
   show(popup());
   await searchBox.fill('xylophone');
-  await expect.element(page.getByRole('status')).toHaveTextContent(/^Nothing found for “xylophone”/);
+  await expect.element(page.getByText(/^Nothing found for “xylophone”/)).toBeVisible();
   await userEvent.keyboard('{ArrowDown}{Enter}');
   expect(option.query()).toBeNull();
   await expect.element(searchBox).toHaveFocus();

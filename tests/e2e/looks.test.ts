@@ -1,0 +1,62 @@
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { describe, expect, test } from 'vitest';
+import { listedTerms, openCard, openPopup, waitForMarks } from '../../scripts/browser/page.ts';
+import { serveFolders } from '../../scripts/browser/serve.ts';
+import { inCard } from './support/card.ts';
+import { BROWSERS, PATIENCE_MS, ROOT, startSession } from './support/session.ts';
+
+const CASES = BROWSERS.flatMap((name) => (['light', 'dark'] as const).map((colorScheme) => ({ name, colorScheme })));
+
+/** How light a colour is, from 0 to 255. */
+function lightness(color: string): number {
+  const [red = 0, green = 0, blue = 0] = (color.match(/[\d.]+/g) ?? []).map(Number);
+  const isUnit = color.startsWith('color(');
+  return ((red + green + blue) / 3) * (isUnit ? 255 : 1);
+}
+
+const backgroundOf = (popup: Page): Promise<string> =>
+  popup.evaluate(() => getComputedStyle(document.querySelector('.popup') ?? document.body).backgroundColor);
+
+describe.each(CASES)('in $name, $colorScheme', ({ name, colorScheme }) => {
+  test('card and popup follow the colour scheme (with pictures of both to look at)', async () => {
+    const server = await serveFolders([{ path: '/pages/', folder: join(ROOT, 'assets') }], () => ({}));
+    const session = await startSession(name, { colorScheme, server });
+    try {
+      const page = await session.open(session.fixture('reading.html'));
+      await waitForMarks(page, PATIENCE_MS);
+      await session.screenshot(page, 'marks');
+      await openCard(page, 'therapeutic alliance');
+      const card = await inCard(
+        name,
+        page,
+        (root) => getComputedStyle(root.querySelector('.card') ?? root.host).backgroundColor,
+      );
+      await session.screenshot(page, 'card');
+      await page.keyboard.press('Escape');
+
+      const popup = await openPopup(session.browser, session.extensionPage('popup.html'), page);
+      if (name === 'chrome') await popup.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: colorScheme }]);
+      await popup.setViewport({ width: 380, height: 600 });
+      expect(await listedTerms(popup, PATIENCE_MS)).not.toEqual([]);
+      await popup.bringToFront();
+      await session.screenshot(popup, 'popup-page');
+      const background = await backgroundOf(popup);
+      await popup.focus('.search-box');
+      await popup.keyboard.type('rupt');
+      await popup.waitForSelector('[role=option]', { timeout: PATIENCE_MS });
+      await session.screenshot(popup, 'popup-search');
+      await popup.keyboard.press('Enter');
+      await popup.waitForSelector('.card', { timeout: PATIENCE_MS });
+      await session.screenshot(popup, 'popup-card');
+
+      for (const color of [card, background]) {
+        if (colorScheme === 'light') expect(lightness(color)).toBeGreaterThan(200);
+        else expect(lightness(color)).toBeLessThan(60);
+      }
+    } finally {
+      await session.close();
+      server.close();
+    }
+  });
+});
