@@ -24,7 +24,7 @@ export function readPage(signal: AbortSignal): Reading {
   const cache = createEntryCache(askForEntries);
   const marksSheet = sheetOf(marksCss);
   const reading = startReading(document, createMatcher(lexicon), {
-    onSettled: () => void cache.load([...reading.counts().keys()]),
+    onSettled: () => void cache.load([...reading.ids()]),
     // Firefox does not apply the manifest's ::highlight rules inside shadow roots.
     adoptInto: (root) => root.adoptedStyleSheets.push(marksSheet),
     signal,

@@ -1,5 +1,5 @@
 import { autoUpdate, computePosition, flip, inline, offset, shift, size, type VirtualElement } from '@floating-ui/dom';
-import { rectsOf } from './hitTest.ts';
+import { rectsOf, textOf } from './hitTest.ts';
 import type { Mark } from './markStore.ts';
 import { HOST_TAG } from './textBlocks.ts';
 
@@ -8,6 +8,8 @@ const GAP_PX = 6;
 const EDGE_PX = 8;
 const MAX_HEIGHT_PX = 460;
 const MIN_HEIGHT_PX = 140;
+/** A little longer than a change of the page waits at most until it is read (see idleQueue.ts). */
+const LOSS_MS = 300;
 
 /** The element that the extension adds to a page while a card is open, and only then. */
 export interface CardHost {
@@ -36,10 +38,19 @@ export function createCardHost(document: Document, sheets: CSSStyleSheet[], onTa
   surface.setAttribute('popover', 'manual');
   root.append(surface);
   let stopPlacing = (): void => {};
+  let shownText = '';
+  let lossTimer: ReturnType<typeof setTimeout> | undefined;
+
+  /** Gives up a mark whose text is gone, but not before a change around it has been read. */
+  function watchForLoss(mark: Mark): void {
+    const isThere = (): boolean => rectsOf(mark).length > 0 && textOf(mark) === shownText;
+    if (isThere()) clearTimeout(lossTimer);
+    else lossTimer = setTimeout(() => isThere() || onTargetLost(), LOSS_MS);
+  }
 
   async function place(reference: VirtualElement, mark: Mark): Promise<void> {
-    const rects = rectsOf(mark);
-    if (rects.length === 0) return onTargetLost();
+    watchForLoss(mark);
+    if (rectsOf(mark).length === 0) return;
     const { x, y } = await computePosition(reference, surface, {
       strategy: 'fixed',
       placement: 'bottom-start',
@@ -66,8 +77,9 @@ export function createCardHost(document: Document, sheets: CSSStyleSheet[], onTa
     surface,
     show(mark) {
       stopPlacing();
+      shownText = textOf(mark);
       const context = elementOf(mark.range.startContainer);
-      const parent = context?.closest(':modal') ?? document.documentElement;
+      const parent = modalAround(mark.range.startContainer) ?? document.documentElement;
       // What is outside a modal dialog can be seen but not used.
       if (host.parentNode !== parent) parent.append(host);
       if (!surface.matches(':popover-open')) surface.showPopover();
@@ -76,10 +88,12 @@ export function createCardHost(document: Document, sheets: CSSStyleSheet[], onTa
         getClientRects: () => rectsOf(mark),
         ...(context ? { contextElement: context } : {}),
       };
-      stopPlacing = autoUpdate(reference, surface, () => void place(reference, mark));
+      // Text may change without a box of the page changing its size, so the mark's own boxes are looked at.
+      stopPlacing = autoUpdate(reference, surface, () => void place(reference, mark), { animationFrame: true });
     },
     hide() {
       stopPlacing();
+      clearTimeout(lossTimer);
       if (surface.matches(':popover-open')) surface.hidePopover();
       host.remove();
     },
@@ -90,6 +104,14 @@ export function createCardHost(document: Document, sheets: CSSStyleSheet[], onTa
 
 function elementOf(node: Node): Element | undefined {
   return node instanceof Element ? node : (node.parentElement ?? undefined);
+}
+
+/** The innermost modal dialog around `node`, through the shadow trees that it stands in. */
+function modalAround(node: Node): Element | undefined {
+  const modal = elementOf(node)?.closest(':modal');
+  if (modal) return modal;
+  const root = node.getRootNode();
+  return root instanceof ShadowRoot ? modalAround(root.host) : undefined;
 }
 
 function union(rects: readonly DOMRect[]): DOMRect {

@@ -6,14 +6,24 @@ const SLACK_PX = 1;
 
 /** The parts of the page that a mark covers: one rectangle for each line that it runs over. */
 export function rectsOf(mark: Mark): DOMRect[] {
+  const rects = liveRange(mark)?.getClientRects() ?? [];
+  return [...rects].filter(({ width, height }) => width > 0 && height > 0);
+}
+
+/** The text that stands where a mark is; none where its nodes have changed under it. */
+export function textOf(mark: Mark): string {
+  return liveRange(mark)?.toString() ?? '';
+}
+
+function liveRange(mark: Mark): Range | undefined {
   const { startContainer, startOffset, endContainer, endOffset } = mark.range;
+  if (!startContainer.isConnected || !endContainer.isConnected) return undefined;
   // A static range keeps its offsets when the text gets shorter.
-  if (!isWithin(startContainer, startOffset) || !isWithin(endContainer, endOffset)) return [];
+  if (!isWithin(startContainer, startOffset) || !isWithin(endContainer, endOffset)) return undefined;
   const range = startContainer.ownerDocument?.createRange();
-  if (!range || !startContainer.isConnected || !endContainer.isConnected) return [];
-  range.setStart(startContainer, startOffset);
-  range.setEnd(endContainer, endOffset);
-  return [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
+  range?.setStart(startContainer, startOffset);
+  range?.setEnd(endContainer, endOffset);
+  return range;
 }
 
 function isWithin(node: Node, offset: number): boolean {

@@ -14,6 +14,7 @@ export class IdleQueue<T> {
   readonly #items = new Set<T>();
   readonly #work: (item: T) => void;
   readonly #onEmpty: () => void;
+  readonly #signal: AbortSignal;
   #handle: number | undefined;
 
   /**
@@ -24,6 +25,7 @@ export class IdleQueue<T> {
   constructor(work: (item: T) => void, onEmpty: () => void, signal: AbortSignal) {
     this.#work = work;
     this.#onEmpty = onEmpty;
+    this.#signal = signal;
     signal.addEventListener('abort', () => {
       this.#items.clear();
       if (this.#handle !== undefined) cancelIdleCallback(this.#handle);
@@ -31,19 +33,24 @@ export class IdleQueue<T> {
   }
 
   add(item: T): void {
+    if (this.#signal.aborted) return;
     this.#items.add(item);
-    this.#handle ??= requestIdleCallback(() => this.#runSlice(), { timeout: IDLE_TIMEOUT_MS });
+    this.#handle ??= this.#request();
+  }
+
+  #request(): number {
+    return requestIdleCallback(() => this.#runSlice(), { timeout: IDLE_TIMEOUT_MS });
   }
 
   #runSlice(): void {
-    this.#handle = undefined;
     const end = performance.now() + SLICE_MS;
     for (const item of this.#items) {
       this.#items.delete(item);
       this.#work(item);
       if (performance.now() >= end) break;
     }
-    if (this.#items.size === 0) this.#onEmpty();
-    else this.#handle = requestIdleCallback(() => this.#runSlice(), { timeout: IDLE_TIMEOUT_MS });
+    if (this.#signal.aborted) return;
+    this.#handle = this.#items.size > 0 ? this.#request() : undefined;
+    if (this.#handle === undefined) this.#onEmpty();
   }
 }

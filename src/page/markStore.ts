@@ -2,11 +2,12 @@ import type { TermId } from '../core/glossary/entry.ts';
 import type { Match } from '../core/matching/overlaps.ts';
 import { boxOf, type Container, locate, type TextBlock } from './textBlocks.ts';
 
-/** One place on the page where a term stands. */
+/** One place on the page where a term stands: the same object for as long as it stands in the same text nodes. */
 export interface Mark {
   readonly id: TermId;
   readonly container: Container;
-  readonly range: StaticRange;
+  /** Where it stands now. */
+  range: StaticRange;
 }
 
 /** What is marked on a page, by container, and where to find it again. */
@@ -15,19 +16,30 @@ export class MarkStore {
   readonly #byNode = new WeakMap<Node, readonly Mark[]>();
 
   /** Replaces what was marked in `container`. */
-  set(container: Container, found: readonly (readonly [TextBlock, readonly Match[]])[]): readonly Mark[] {
+  set(container: Container, found: readonly (readonly [TextBlock, readonly Match[]])[]): void {
+    const before = [...this.marksIn(container)];
     this.forget(container);
-    const marks = found.flatMap(([block, matches]) =>
-      matches.map((match) => ({ id: match.id, container, range: toRange(block, match) })),
-    );
-    if (marks.length > 0) this.#byContainer.set(container, marks);
-    for (const [block] of found) for (const node of block.nodes) this.#byNode.delete(node);
-    for (const mark of marks) {
-      for (const node of new Set([mark.range.startContainer, mark.range.endContainer])) {
-        this.#byNode.set(node, [...(this.#byNode.get(node) ?? []), mark]);
+    const marks: Mark[] = [];
+    for (const [block, matches] of found) {
+      for (const node of block.nodes) this.#byNode.delete(node);
+      for (const { id, start, end } of matches) {
+        const first = locate(block, start, 'start');
+        const last = locate(block, end, 'end');
+        const range = new StaticRange({
+          startContainer: first.node,
+          startOffset: first.offset,
+          endContainer: last.node,
+          endOffset: last.offset,
+        });
+        const mark = takeSame(before, id, range) ?? { id, container, range };
+        mark.range = range;
+        marks.push(mark);
+        for (const node of block.nodes.slice(first.index, last.index + 1)) {
+          this.#byNode.set(node, [...(this.#byNode.get(node) ?? []), mark]);
+        }
       }
     }
-    return marks;
+    if (marks.length > 0) this.#byContainer.set(container, marks);
   }
 
   forget(container: Container): void {
@@ -55,24 +67,34 @@ export class MarkStore {
     });
   }
 
+  /** The terms that stand on the page, hidden or not. */
+  ids(): Set<TermId> {
+    return new Set([...this.#byContainer.values()].flatMap((marks) => marks.map(({ id }) => id)));
+  }
+
   /** How often each term stands where it can be seen; text that is hidden now does not count. */
   countVisible(): Map<TermId, number> {
     const counts = new Map<TermId, number>();
-    for (const [container, marks] of this.#byContainer) {
-      if (!boxOf(container).checkVisibility({ visibilityProperty: true })) continue;
-      for (const { id } of marks) counts.set(id, (counts.get(id) ?? 0) + 1);
+    for (const { id, range } of [...this.#byContainer.values()].flat()) {
+      if (isVisible(range.startContainer)) counts.set(id, (counts.get(id) ?? 0) + 1);
     }
     return counts;
   }
 }
 
-function toRange(block: TextBlock, match: Match): StaticRange {
-  const start = locate(block, match.start, 'start');
-  const end = locate(block, match.end, 'end');
-  return new StaticRange({
-    startContainer: start.node,
-    startOffset: start.offset,
-    endContainer: end.node,
-    endOffset: end.offset,
-  });
+/** Takes out of `marks` the first of the same term in the same text nodes. */
+function takeSame(marks: Mark[], id: TermId, { startContainer, endContainer }: StaticRange): Mark | undefined {
+  const index = marks.findIndex(
+    (mark) =>
+      mark.id === id && mark.range.startContainer === startContainer && mark.range.endContainer === endContainer,
+  );
+  return index < 0 ? undefined : marks.splice(index, 1)[0];
+}
+
+function isVisible(text: Node): boolean {
+  const parent = text.parentNode;
+  if (!(parent instanceof Element || parent instanceof ShadowRoot)) return false;
+  // What stands in closed details without an element of its own is hidden, though details are not.
+  if (parent instanceof HTMLDetailsElement && !parent.open) return false;
+  return boxOf(parent).checkVisibility({ visibilityProperty: true });
 }

@@ -1,4 +1,4 @@
-import type { Mark, MarkStore } from './markStore.ts';
+import type { MarkStore } from './markStore.ts';
 import { boxOf, type Container } from './textBlocks.ts';
 
 /** The name under which the stylesheet of the content script knows the marks. */
@@ -15,7 +15,7 @@ export class Painter {
   readonly #store: MarkStore;
   readonly #highlight = new Highlight();
   readonly #observer: IntersectionObserver;
-  readonly #painted = new Map<Container, readonly Mark[]>();
+  readonly #painted = new Map<Container, readonly StaticRange[]>();
   /** Several shadow roots and one element may share an element to watch. */
   readonly #watched = new Map<Element, Set<Container>>();
 
@@ -67,13 +67,13 @@ export class Painter {
 
   #paint(container: Container): void {
     this.#unpaint(container);
-    const marks = this.#store.marksIn(container);
-    for (const { range } of marks) this.#highlight.add(range);
-    this.#painted.set(container, marks);
+    const ranges = this.#store.marksIn(container).map(({ range }) => range);
+    for (const range of ranges) this.#highlight.add(range);
+    this.#painted.set(container, ranges);
   }
 
   #unpaint(container: Container): void {
-    for (const { range } of this.#painted.get(container) ?? []) this.#highlight.delete(range);
+    for (const range of this.#painted.get(container) ?? []) this.#highlight.delete(range);
     this.#painted.delete(container);
   }
 }

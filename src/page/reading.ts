@@ -7,6 +7,8 @@ import { type Container, containerOf, isInSkipped, isShadowRoot, readContainer }
 
 /** A page that is being read: its terms are marked and stay marked as it changes. */
 export interface Reading {
+  /** The terms that stand on the page, hidden or not. */
+  ids(): Set<TermId>;
   /** How often each term stands where it can be seen. */
   counts(): Map<TermId, number>;
   /** The mark at a caret position. */
@@ -32,6 +34,7 @@ export function startReading(
   /** Containers whose children are queued or read; what the page moves about is not read twice. */
   const seen = new WeakSet<Container>();
   const roots = new Set<ShadowRoot>();
+  const adopted = new WeakSet<ShadowRoot>();
   /** Custom elements that had no shadow root when they were met: their script may not have run yet. */
   const pending = new Set<Element>();
 
@@ -69,7 +72,8 @@ export function startReading(
   function meetRoot(root: ShadowRoot): void {
     if (roots.has(root)) return;
     roots.add(root);
-    adoptInto(root);
+    if (!adopted.has(root)) adoptInto(root);
+    adopted.add(root);
     observer.observe(root, OBSERVED);
   }
 
@@ -77,19 +81,24 @@ export function startReading(
     let removed = false;
     for (const { target, addedNodes, removedNodes } of records) {
       removed ||= removedNodes.length > 0;
-      for (const node of addedNodes) unsee(node);
-      const container = containerOf(target);
+      for (const node of addedNodes) if (node instanceof Element) unsee(node, isInSkipped(node));
+      const container = target === document ? document.documentElement : containerOf(target);
       if (container) queue.add(container);
     }
     if (removed) forgetRemoved();
     recheckPending();
   }
 
-  /** What was taken out may have changed before it was put back: it is to be read again. */
-  function unsee(node: Node): void {
-    if (!(node instanceof Element)) return;
-    seen.delete(node);
-    for (const element of node.getElementsByTagName('*')) seen.delete(element);
+  /** What was taken out may have changed before it was put back: it is to be read again, or no more. */
+  function unsee(top: Element, isSkippedNow: boolean): void {
+    for (const element of [top, ...top.getElementsByTagName('*')]) {
+      const { shadowRoot } = element;
+      for (const container of shadowRoot ? [element, shadowRoot] : [element]) {
+        seen.delete(container);
+        if (isSkippedNow) forget(container);
+      }
+      for (const child of shadowRoot?.children ?? []) unsee(child, isSkippedNow);
+    }
   }
 
   function forgetRemoved(): void {
@@ -105,6 +114,7 @@ export function startReading(
   }
 
   return {
+    ids: () => store.ids(),
     counts: () => store.countVisible(),
     markAt: (node, offset) => store.at(node, offset),
     shadowRoots: () => [...roots],

@@ -161,8 +161,13 @@ function readElement(element: Element, runs: RunBuilder, children: Container[]):
  * Where an offset of a block's text lies in the document.
  * @param offset from 0 to the length of the text
  * @param side whether the character after (`start` of a range) or before (`end`) the offset is meant
+ * @returns the node, its position in `block.nodes`, and the offset in its data
  */
-export function locate(block: TextBlock, offset: number, side: 'start' | 'end'): { node: Text; offset: number } {
+export function locate(
+  block: TextBlock,
+  offset: number,
+  side: 'start' | 'end',
+): { node: Text; index: number; offset: number } {
   let low = 0;
   let high = block.starts.length - 1;
   while (low < high) {
@@ -173,5 +178,5 @@ export function locate(block: TextBlock, offset: number, side: 'start' | 'end'):
   }
   const node = block.nodes[low];
   if (!node) throw new RangeError(`A block without text has no offset ${offset}.`);
-  return { node, offset: Math.min(offset - (block.starts[low] ?? 0), node.data.length) };
+  return { node, index: low, offset: Math.min(offset - (block.starts[low] ?? 0), node.data.length) };
 }

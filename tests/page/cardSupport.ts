@@ -1,8 +1,11 @@
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished, vi } from 'vitest';
 import surfaceCss from '../../entrypoints/content/surface.css?inline';
+import { INTENT_MS } from '../../src/core/tooltip/tooltip.ts';
 import { type CardHost, createCardHost } from '../../src/page/cardHost.ts';
+import { followPointer } from '../../src/page/hover.ts';
 import cardCss from '../../src/ui/card/card.css?inline';
 import tokensCss from '../../src/ui/tokens.css?inline';
+import { get, paintedTexts, readPage, setPage } from './support.ts';
 
 /** A host with a card that is too long for a small viewport, gone when the test is over. */
 export function makeCardHost(onTargetLost = () => {}): CardHost {
@@ -12,4 +15,58 @@ export function makeCardHost(onTargetLost = () => {}): CardHost {
   host.surface.innerHTML = `<div class="card"><button>Close</button>${'<p>A definition.</p>'.repeat(12)}</div>`;
   onTestFinished(() => host.hide());
   return host;
+}
+
+/** A page with empathy and rupture in one line. */
+export const TWO_TERMS = '<p style="margin: 40px"><b>empathy</b> and <i>rupture</i></p><p id="rest">Other text</p>';
+
+/** Follows the pointer over a page, with the clock in the test's hands. */
+export async function hoverOver(html: string, prepare = () => {}) {
+  setPage(html);
+  prepare();
+  const { reading, settled } = readPage();
+  await expect.poll(paintedTexts).not.toEqual([]);
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'requestAnimationFrame', 'cancelAnimationFrame'] });
+  const life = new AbortController();
+  onTestFinished(() => {
+    life.abort();
+    vi.useRealTimers();
+  });
+  let shown: string | undefined;
+  const host = makeCardHost(() => pointer.lose());
+  const pointer = followPointer(document, reading, host, {
+    onShown(mark) {
+      shown = mark?.id;
+      if (mark) host.show(mark);
+      else host.hide();
+    },
+    signal: life.signal,
+  });
+  const { dismiss } = pointer;
+  return { shown: () => shown, surface: host.surface, settled, dismiss, end: () => life.abort() };
+}
+
+/** Moves the pointer to the middle of `target`. */
+export function move(target: Element, pointerType = 'mouse'): void {
+  const range = document.createRange();
+  range.selectNodeContents(target);
+  const { x, y, width, height } = range.getBoundingClientRect();
+  const at = { clientX: x + width / 2, clientY: y + height / 2 };
+  target.dispatchEvent(new PointerEvent('pointermove', { ...at, pointerType, bubbles: true, composed: true }));
+  // Moves are looked at once a frame.
+  vi.advanceTimersToNextFrame();
+}
+
+export function press(target: Element): void {
+  target.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true }));
+}
+
+/** A page with the card of empathy open. */
+export async function openEmpathy() {
+  const page = await hoverOver(TWO_TERMS);
+  move(get('b'));
+  vi.advanceTimersByTime(INTENT_MS);
+  await expect.poll(() => page.surface.style.top).not.toBe('');
+  expect(page.shown()).toBe('empathy');
+  return page;
 }

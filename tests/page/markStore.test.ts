@@ -39,6 +39,12 @@ test.each([
   expect(count()).toBe(1);
 });
 
+test('names the terms of hidden text, whose cards may be wanted once it is shown', async () => {
+  setPage('<p hidden>empathy</p><p>rupture</p>');
+  const { reading } = readPage();
+  await expect.poll(() => [...reading.ids()].sort()).toEqual(['empathy', 'rupture']);
+});
+
 test('counts the summary of a closed <details>', async () => {
   const count = await countingOf('<details><summary>empathy</summary>More</details>');
   expect(count()).toBe(1);

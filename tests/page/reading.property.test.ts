@@ -25,11 +25,11 @@ const change: fc.Arbitrary<Change> = fc.oneof(
   { weight: 3, arbitrary: fc.constant({ kind: 'wait' as const }) },
 );
 
-/** An element with `text` in it; a component has the text in its shadow, and shows its children beside it. */
+/** An element with `text` in it; a component has it in its shadow, where alone it shows. */
 function create(name: string, text: string): ChildNode {
   if (name === '') return document.createTextNode(text);
   const element = document.createElement(name);
-  if (name === COMPONENT) element.attachShadow({ mode: 'open' }).innerHTML = `<slot></slot>${text}<p>${text}</p>`;
+  if (name === COMPONENT) element.attachShadow({ mode: 'open' }).innerHTML = `${text}<p>${text}</p>`;
   else if (name !== 'br') element.append(text);
   return element;
 }
@@ -37,20 +37,23 @@ function create(name: string, text: string): ChildNode {
 /** The nodes below `root`, those in shadow roots included. */
 function below(root: ParentNode): ChildNode[] {
   const shadow = root instanceof Element && root.shadowRoot ? below(root.shadowRoot) : [];
-  return [...shadow, ...[...root.childNodes].flatMap((node) => (isParent(node) ? [node, ...below(node)] : [node]))];
+  return [
+    ...shadow,
+    ...[...root.childNodes].flatMap((node) => (node instanceof Element ? [node, ...below(node)] : node)),
+  ];
 }
 
-function isParent(node: Node): node is Element {
-  return node instanceof Element && node.localName !== 'br';
+/** What among them can hold others: of a component, its shadow root. */
+function parentsBelow(root: ParentNode): ParentNode[] {
+  const elements = below(root).filter((node) => node instanceof Element);
+  return elements.flatMap((element) => (element.localName === 'br' ? [] : (element.shadowRoot ?? element)));
 }
 
 /** Changes what is below `page`; what it takes out goes to `removed`. */
 function apply(change: Exclude<Change, { kind: 'wait' }>, page: HTMLElement, removed: ChildNode[]): void {
   const nodes = below(page);
-  const parentAt = (index: number): Element => {
-    const parents = [page, ...nodes.filter(isParent)];
-    return parents[index % parents.length] ?? page;
-  };
+  const parents = [page, ...parentsBelow(page)];
+  const parentAt = (index: number): ParentNode => parents[index % parents.length] ?? page;
   if (change.kind === 'add') {
     parentAt(change.at).append(create(change.name, change.text));
     return;
@@ -68,23 +71,25 @@ function apply(change: Exclude<Change, { kind: 'wait' }>, page: HTMLElement, rem
     removed.push(node);
   } else {
     const to = parentAt(change.to);
-    const isInside = node === to || (isParent(node) && below(node).includes(to));
+    const isInside = node instanceof Element && [node, node.shadowRoot, ...parentsBelow(node)].includes(to);
     if (!isInside) to.prepend(node);
   }
 }
 
 test('ends with the marks of a fresh scan, whatever a page does', { timeout: 60_000 }, async () => {
   setPage('');
-  readPage();
   await fc.assert(
     fc.asyncProperty(fc.array(change, { minLength: 10, maxLength: 40 }), async (changes) => {
       document.body.innerHTML = '<main style="font: 8px sans-serif"></main>';
+      const { end } = readPage();
       const removed: ChildNode[] = [];
       for (const change of changes) {
         if (change.kind === 'wait') await oneTurn();
         else apply(change, get('main'), removed);
       }
-      await vi.waitFor(() => expect(paintedPlaces()).toEqual(termPlaces()), { timeout: 1000, interval: 5 });
+      await vi
+        .waitFor(() => expect(paintedPlaces()).toEqual(termPlaces()), { timeout: 1000, interval: 5 })
+        .finally(end);
     }),
     { numRuns: 30, interruptAfterTimeLimit: 30_000 },
   );

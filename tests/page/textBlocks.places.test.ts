@@ -10,25 +10,31 @@ function onlyBlock(html: string): TextBlock {
   return block;
 }
 
+function expectPlace(place: ReturnType<typeof locate>, node: Text | undefined, offset: number): void {
+  // By identity: two text nodes with the same text are equal otherwise.
+  expect(place.node).toBe(node);
+  expect(place.offset).toBe(offset);
+}
+
 test('starts a range in the node after a border and ends it in the node before', () => {
   const block = onlyBlock('<p>working<em> alliance</em></p>');
   const [working, alliance] = block.nodes;
-  expect(locate(block, 7, 'start')).toEqual({ node: alliance, offset: 0 });
-  expect(locate(block, 7, 'end')).toEqual({ node: working, offset: 7 });
+  expect(locate(block, 7, 'start')).toMatchObject({ node: alliance, offset: 0 });
+  expect(locate(block, 7, 'end')).toMatchObject({ node: working, offset: 7 });
 });
 
 test('locates the first and the last offset of a run', () => {
   const block = onlyBlock('<p>working<em> alliance</em></p>');
   const [working, alliance] = block.nodes;
-  expect(locate(block, 0, 'start')).toEqual({ node: working, offset: 0 });
-  expect(locate(block, 16, 'end')).toEqual({ node: alliance, offset: 9 });
+  expect(locate(block, 0, 'start')).toMatchObject({ node: working, offset: 0 });
+  expect(locate(block, 16, 'end')).toMatchObject({ node: alliance, offset: 9 });
 });
 
 test('keeps a range within its words beside a line break', () => {
   const block = onlyBlock('<p>empathy<br>rupture</p>');
   const [empathy, rupture] = block.nodes;
-  expect(locate(block, 7, 'end')).toEqual({ node: empathy, offset: 7 });
-  expect(locate(block, 8, 'start')).toEqual({ node: rupture, offset: 0 });
+  expect(locate(block, 7, 'end')).toMatchObject({ node: empathy, offset: 7 });
+  expect(locate(block, 8, 'start')).toMatchObject({ node: rupture, offset: 0 });
 });
 
 type Tree = string | { readonly name: string; readonly children: readonly Tree[] };
@@ -68,8 +74,10 @@ test('reads every text node of any page exactly once', () => {
       const page = document.createElement('div');
       page.append(...trees.map(build));
       const read = blocksBelow(page).flatMap(({ nodes }) => nodes);
+      const readable = readableTexts(page);
       expect(new Set(read).size).toBe(read.length);
-      expect(new Set(read)).toEqual(new Set(readableTexts(page)));
+      expect(read).toHaveLength(readable.length);
+      expect(readable.every((node) => read.includes(node))).toBe(true);
     }),
   );
 });
@@ -84,8 +92,8 @@ test('leads every character of any run back to the place that it came from', () 
           const begin = block.starts[index] ?? Number.NaN;
           expect(block.text.slice(begin, begin + node.length)).toBe(node.data);
           for (let offset = 0; offset < node.length; offset++) {
-            expect(locate(block, begin + offset, 'start')).toEqual({ node, offset });
-            expect(locate(block, begin + offset + 1, 'end')).toEqual({ node, offset: offset + 1 });
+            expect(locate(block, begin + offset, 'start')).toMatchObject({ node, offset });
+            expect(locate(block, begin + offset + 1, 'end')).toMatchObject({ node, offset: offset + 1 });
           }
         }
       }

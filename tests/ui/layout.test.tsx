@@ -40,8 +40,19 @@ function cutOff(): string[] {
 for (const [size, sizes] of Object.entries(SIZES)) {
   test(`the card fits 320 px with text at ${size}`, async () => {
     setTextSize(sizes);
-    const back = linkTo('psychoneuroendocrinology');
-    show(<Card entry={entry} headingLevel={2} onOpen={() => {}} onBack={() => {}} onClose={() => {}} back={back} />);
+    const none = () => {};
+    const links = { onOpen: none, back: linkTo('psychoneuroendocrinology'), onBack: none, onClose: none };
+    show(
+      <Card
+        entry={entry}
+        headingLevel={2}
+        takesFocus={false}
+        onOpen={() => {}}
+        onBack={() => {}}
+        onClose={() => {}}
+        back={back}
+      />,
+    );
     await page.getByText('More, with an example').click();
     expect(cutOff()).toEqual([]);
   });

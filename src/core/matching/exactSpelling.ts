@@ -1,8 +1,8 @@
-import { foldCharacter, HYPHEN, IGNORABLE, SPACE } from './characters.ts';
+import { APOSTROPHE, foldCharacter, HYPHEN, IGNORABLE, SPACE } from './characters.ts';
 
 /**
- * A form with its case and letters kept, but every hyphen and run of white space made one space and invisible
- * characters dropped: what two spellings have in common where case matters.
+ * A form with its case and letters kept, but apostrophes made straight, every hyphen and run of white space made one
+ * space and invisible characters dropped: what two spellings have in common where case matters.
  */
 export function exactSpelling(text: string): string {
   let result = '';
@@ -11,7 +11,7 @@ export function exactSpelling(text: string): string {
     if (folded === IGNORABLE) continue;
     const isSeparator = folded === SPACE || folded === HYPHEN;
     if (isSeparator && result.endsWith(' ')) continue;
-    result += isSeparator ? ' ' : text.charAt(i);
+    result += isSeparator ? ' ' : folded === APOSTROPHE ? "'" : text.charAt(i);
   }
   return result;
 }

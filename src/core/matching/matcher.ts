@@ -87,8 +87,6 @@ class Walk implements WordSink {
       const isExact = exactSpellings.length > 0;
       if (isExact && !exactSpellings.includes(exactSpelling(this.#text.slice(start, end)))) continue;
       this.candidates.push({ start, end, id: this.#tables.ids[term] as TermId });
-      // A spelling whose case fits is the better reading of the same words; the compiler puts those first.
-      if (isExact) return;
     }
   }
 }

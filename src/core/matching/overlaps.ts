@@ -8,7 +8,8 @@ export interface Match {
 }
 
 /**
- * Keeps, of matches that overlap, the longest, and of equally long ones the first.
+ * Keeps, of matches that overlap, the longest, and of equally long ones the first. Where a spelling fits in its exact case,
+ * the compiler puts that candidate before others of the same words.
  * @param candidates in the order in which they end
  * @returns matches in order of their start, none overlapping another
  */

@@ -77,7 +77,6 @@ export class WordReader {
         }
       }
       sink.word(hash, start, end, joined);
-      joined = false;
     }
   }
 

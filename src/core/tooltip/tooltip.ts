@@ -70,7 +70,7 @@ type StateOf<T, K extends TooltipState<T>['kind']> = Extract<TooltipState<T>, { 
 
 function dismiss<T>(state: TooltipState<T>): TooltipState<T> {
   if (state.kind === 'closed' || state.kind === 'dismissed') return state;
-  return state.kind === 'intended' ? CLOSED : { kind: 'dismissed', target: state.target };
+  return { kind: 'dismissed', target: state.target };
 }
 
 function nextDismissed<T>(state: StateOf<T, 'dismissed'>, event: TooltipEvent<T>): TooltipState<T> {

@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import {
   type Entry,
   EVIDENCE_STRENGTHS,
@@ -12,6 +13,8 @@ export interface CardProps {
   readonly entry: Entry;
   /** The heading's level: 1 where the card is all there is, 2 below a page's own. */
   readonly headingLevel: 1 | 2;
+  /** Whether the heading takes the keyboard focus, as it must when the button that led here is gone. */
+  readonly takesFocus: boolean;
   /** Opens another entry in place. */
   onOpen(id: TermId): void;
   /** The entry that led here, where one did. */
@@ -22,10 +25,14 @@ export interface CardProps {
 }
 
 /** One entry: the definition first, then how much is known, from whom, and where to go on. */
-export function Card({ entry, headingLevel, onOpen, back, onBack, onClose }: CardProps): JSX.Element {
+export function Card({ entry, headingLevel, takesFocus, onOpen, back, onBack, onClose }: CardProps): JSX.Element {
   const Heading = `h${headingLevel}` as const;
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (takesFocus) title.current?.focus({ preventScroll: true });
+  }, [takesFocus]);
   return (
-    <article class="card" lang="en" aria-label={entry.term} key={entry.id}>
+    <article class="card" lang="en" aria-label={entry.term}>
       <header class="card-header">
         {back && (
           <button
@@ -38,7 +45,9 @@ export function Card({ entry, headingLevel, onOpen, back, onBack, onClose }: Car
             <span aria-hidden="true">←</span>
           </button>
         )}
-        <Heading class="card-title">{entry.term}</Heading>
+        <Heading class="card-title" ref={title} tabIndex={-1}>
+          {entry.term}
+        </Heading>
         {onClose && (
           <button type="button" class="card-button" onClick={onClose} aria-label="Close" title="Close (Esc)">
             <span aria-hidden="true">✕</span>

@@ -14,18 +14,26 @@ export interface CardTrailProps {
 /** A card whose links open in place, with the way back. */
 export function CardTrail({ start, headingLevel, load, onClose }: CardTrailProps): JSX.Element {
   const [trail, setTrail] = useState<readonly Entry[]>([start]);
+  const [hasMoved, setHasMoved] = useState(false);
   useEffect(() => setTrail([start]), [start]);
   const entry = trail.at(-1) ?? start;
+  const move = (change: (before: readonly Entry[]) => readonly Entry[]): void => {
+    setHasMoved(true);
+    setTrail(change);
+  };
   return (
     <Card
+      // Another entry is another card: unfolded and scrolled to its top.
+      key={`${trail.length} ${entry.id}`}
       entry={entry}
       headingLevel={headingLevel}
+      takesFocus={hasMoved}
       onOpen={async (id) => {
         const next = await load(id);
-        if (next) setTrail((before) => [...before, next]);
+        if (next) move((before) => [...before, next]);
       }}
       back={trail.at(-2)}
-      onBack={() => setTrail((before) => before.slice(0, -1))}
+      onBack={() => move((before) => before.slice(0, -1))}
       onClose={onClose}
     />
   );

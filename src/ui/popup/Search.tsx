@@ -29,7 +29,6 @@ export function Search({ query, onQuery, search, onOpen }: SearchProps): JSX.Ele
   const hits = search?.find(query, MAX_HITS) ?? [];
   const isAsked = query.trim() !== '';
   useEffect(() => input.current?.focus(), []);
-  useEffect(() => setSelected(0), [query]);
   const optionId = (index: number): string => `${listId}-${index}`;
 
   function onKeyDown(event: TargetedKeyboardEvent<HTMLInputElement>): void {
@@ -64,7 +63,10 @@ export function Search({ query, onQuery, search, onOpen }: SearchProps): JSX.Ele
         autocomplete="off"
         spellcheck={false}
         value={query}
-        onInput={(event) => onQuery(event.currentTarget.value)}
+        onInput={(event) => {
+          setSelected(0);
+          onQuery(event.currentTarget.value);
+        }}
         onKeyDown={onKeyDown}
       />
       <div id={listId} role="listbox" aria-label="Matching terms" class="search-hits" hidden={hits.length === 0}>

@@ -40,7 +40,7 @@ const EVENTS: Readonly<Record<string, Event>> = {
 const DIAGRAM = `
 from            | onA        | onB             | onCard | elsewhere | focusIn   | focusOut | waited     | dismissed   | targetLost
 closed          | intended A | intended B      | .      | .         | .         | .        | .          | .           | .
-intended A      | .          | intended B      | .      | closed    | .         | .        | open A     | closed      | closed
+intended A      | .          | intended B      | .      | closed    | .         | .        | open A     | dismissed A | closed
 open A          | .          | leaving A for B | .      | leaving A | focused A | .        | .          | dismissed A | closed
 focused A       | .          | .               | .      | .         | .         | open A   | .          | dismissed A | closed
 leaving A       | open A     | leaving A for B | open A | .         | focused A | .        | closed     | dismissed A | closed

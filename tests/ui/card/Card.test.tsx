@@ -5,7 +5,8 @@ import { Card, type CardProps } from '../../../src/ui/card/Card.tsx';
 import { entryOf, linkTo, show } from '../support.tsx';
 
 function showCard(props: Partial<CardProps>): void {
-  show(<Card entry={entryOf('empathy')} headingLevel={2} onOpen={() => {}} onBack={() => {}} {...props} />);
+  const none = () => {};
+  show(<Card entry={entryOf('empathy')} headingLevel={2} takesFocus={false} onOpen={none} onBack={none} {...props} />);
 }
 
 test('gives the definition before anything else', () => {
