@@ -38,12 +38,21 @@ function findInText(text: string): Match[] {
   return matches;
 }
 
+/** Runs a generator to its end. */
+function finish<T>(steps: Generator<void, T>): T {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
 /** The text that the extension would read on a page: each block a paragraph. */
 function textOfHtml(html: string): string {
   const { document } = parseHTML(html);
   const blocks: string[] = [];
   const visit = (container: Container): void => {
-    const content = readContainer(container);
+    const content = finish(readContainer(container));
+    if (!content) return;
     blocks.push(...content.blocks.map((block) => block.text));
     for (const child of content.children) visit(child);
   };

@@ -20,8 +20,8 @@ export class MarkStore {
     const before = [...this.marksIn(container)];
     this.forget(container);
     const marks: Mark[] = [];
+    const marksOfNode = new Map<Node, Mark[]>(found.flatMap(([block]) => block.nodes.map((node) => [node, []])));
     for (const [block, matches] of found) {
-      for (const node of block.nodes) this.#byNode.delete(node);
       for (const { id, start, end } of matches) {
         const first = locate(block, start, 'start');
         const last = locate(block, end, 'end');
@@ -34,12 +34,11 @@ export class MarkStore {
         const mark = takeSame(before, id, range) ?? { id, container, range };
         mark.range = range;
         marks.push(mark);
-        for (const node of block.nodes.slice(first.index, last.index + 1)) {
-          this.#byNode.set(node, [...(this.#byNode.get(node) ?? []), mark]);
-        }
+        for (const node of block.nodes.slice(first.index, last.index + 1)) marksOfNode.get(node)?.push(mark);
       }
     }
     if (marks.length > 0) this.#byContainer.set(container, marks);
+    for (const [node, its] of marksOfNode) this.#byNode.set(node, its);
   }
 
   forget(container: Container): void {

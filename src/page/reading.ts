@@ -1,9 +1,18 @@
 import type { TermId } from '../core/glossary/entry.ts';
 import type { Matcher } from '../core/matching/matcher.ts';
+import type { Match } from '../core/matching/overlaps.ts';
 import { IdleQueue } from './idleQueue.ts';
 import { type Mark, MarkStore } from './markStore.ts';
 import { Painter } from './painter.ts';
-import { type Container, containerOf, isInSkipped, isShadowRoot, readContainer } from './textBlocks.ts';
+import {
+  type Container,
+  containerOf,
+  isInSkipped,
+  isShadowRoot,
+  piecesOf,
+  readContainer,
+  type TextBlock,
+} from './textBlocks.ts';
 
 /** A page that is being read: its terms are marked and stay marked as it changes. */
 export interface Reading {
@@ -16,6 +25,10 @@ export interface Reading {
   /** The open shadow roots met so far. */
   shadowRoots(): ShadowRoot[];
 }
+
+/** After so many children queued, and so much text searched (in UTF-16 code units), work can be interrupted. */
+const CHILDREN_PER_STEP = 1_000;
+const TEXT_PER_STEP = 2_000;
 
 const OBSERVED: MutationObserverInit = { childList: true, characterData: true, subtree: true };
 
@@ -46,7 +59,7 @@ export function startReading(
   document.defaultView?.addEventListener('load', recheckPending, { signal });
   queue.add(document.documentElement);
 
-  function read(container: Container): void {
+  function* read(container: Container): Generator<void> {
     if (!container.isConnected || isInSkipped(container)) {
       forget(container);
       return;
@@ -54,12 +67,25 @@ export function startReading(
     seen.add(container);
     if (isShadowRoot(container)) meetRoot(container);
     else if (container.localName.includes('-') && !container.shadowRoot) pending.add(container);
-    const { blocks, children } = readContainer(container);
-    for (const child of children) if (!seen.has(child)) queue.add(child);
-    store.set(
-      container,
-      blocks.map((block) => [block, matcher.find(block.text)] as const),
-    );
+    const content = yield* readContainer(container);
+    if (!content) {
+      queue.add(container);
+      return;
+    }
+    for (const [index, child] of content.children.entries()) {
+      if (!seen.has(child)) queue.add(child);
+      if (index % CHILDREN_PER_STEP === CHILDREN_PER_STEP - 1) yield;
+    }
+    const found: [TextBlock, Match[]][] = [];
+    let searched = 0;
+    for (const piece of content.blocks.flatMap((block) => [...piecesOf(block)])) {
+      found.push([piece, matcher.find(piece.text)]);
+      searched += piece.text.length;
+      if (searched < TEXT_PER_STEP) continue;
+      searched = 0;
+      yield;
+    }
+    store.set(container, found);
     painter.update(container);
   }
 

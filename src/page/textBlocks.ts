@@ -5,7 +5,7 @@ export type Container = Element | ShadowRoot;
 export interface TextBlock {
   readonly text: string;
   readonly nodes: readonly Text[];
-  /** For each node, where its data begins in `text`. */
+  /** For each node, where its data begins in `text`: before its beginning, for the first node of a piece. */
   readonly starts: readonly number[];
 }
 
@@ -23,7 +23,7 @@ export const HOST_TAG = 'psygloss-card';
  * each element; a span shown as a block only ends up in one run with its neighbours.
  */
 const INLINE = new Set(
-  'A ABBR ACRONYM B BDI BDO BIG CITE DATA DEL DFN EM FONT I INS LABEL MARK NOBR Q RB RUBY S SLOT SMALL SPAN STRIKE STRONG SUB SUP TIME TT U VAR WBR'.split(
+  'A ABBR ACRONYM B BDI BDO BIG CITE DATA DEL DFN EM FONT I INS LABEL MARK NOBR Q RB RUBY S SLOT SMALL SPAN STRIKE STRONG TIME TT U VAR WBR'.split(
     ' ',
   ),
 );
@@ -95,6 +95,9 @@ export function containerOf(node: Node): Container | undefined {
 
 class RunBuilder {
   readonly blocks: TextBlock[] = [];
+  readonly children: Container[] = [];
+  /** Nodes met, for deciding when to pause. */
+  met = 0;
   #text = '';
   #nodes: Text[] = [];
   #starts: number[] = [];
@@ -112,48 +115,89 @@ class RunBuilder {
   }
 
   end(): void {
-    if (this.#nodes.length > 0) this.blocks.push({ text: this.#text, nodes: this.#nodes, starts: this.#starts });
+    // Most pages indent their markup: runs of nothing but white space are as many as elements.
+    if (/\S/.test(this.#text)) this.blocks.push({ text: this.#text, nodes: this.#nodes, starts: this.#starts });
     this.#text = '';
     this.#nodes = [];
     this.#starts = [];
   }
 }
 
+/** After so many nodes a reading can be interrupted: they take a millisecond or two before the code is warm, then less. */
+const NODES_PER_STEP = 100;
+
 /**
  * Reads the text that `container` itself shows, in runs, and names the containers below it. Reading one container at a
  * time keeps a walk over a page interruptible: nothing is lost if the page changes in between.
+ * @returns a generator that yields wherever it can be interrupted, and in the end the content; nothing where the container
+ *   was changed meanwhile, so that it has to be read again
  */
-export function readContainer(container: Container): ContainerContent {
+export function* readContainer(container: Container): Generator<void, ContainerContent | undefined> {
   const runs = new RunBuilder();
-  const children: Container[] = [];
-  if (isElement(container) && container.shadowRoot) children.push(container.shadowRoot);
-  readChildren(container, runs, children);
+  if (isElement(container) && container.shadowRoot) runs.children.push(container.shadowRoot);
+  if (!(yield* readChildren(container, runs))) return undefined;
   runs.end();
-  return { blocks: runs.blocks, children };
+  return { blocks: runs.blocks, children: runs.children };
 }
 
-function readChildren(parent: Node, runs: RunBuilder, children: Container[]): void {
+function* readChildren(parent: Node, runs: RunBuilder): Generator<void, boolean> {
   for (let child = parent.firstChild; child; child = child.nextSibling) {
+    if (++runs.met % NODES_PER_STEP === 0) {
+      yield;
+      if (child.parentNode !== parent) return false;
+    }
     if (child.nodeType === 3 || child.nodeType === 4) runs.add(child as Text);
-    else if (isElement(child)) readElement(child, runs, children);
+    else if (isElement(child) && !(yield* readElement(child, runs))) return false;
   }
+  return true;
 }
 
-function readElement(element: Element, runs: RunBuilder, children: Container[]): void {
+function* readElement(element: Element, runs: RunBuilder): Generator<void, boolean> {
   const name = nameOf(element);
-  if (name === 'BR') runs.part('\n');
-  else if (name === 'IMG') runs.part(GAP);
-  else if (isSkipped(element)) runs.part(GAP);
-  else if (ASIDE.has(name)) {
-    runs.part(GAP);
-    readChildren(element, runs, children);
-    runs.part(GAP);
-  } else if (INLINE.has(name)) {
-    if (element.shadowRoot) children.push(element.shadowRoot);
-    readChildren(element, runs, children);
-  } else {
-    runs.end();
-    children.push(element);
+  if (!INLINE.has(name) && !ASIDE.has(name)) {
+    if (name === 'BR') runs.part('\n');
+    else if (name === 'IMG' || isSkipped(element)) runs.part(GAP);
+    else {
+      runs.end();
+      runs.children.push(element);
+    }
+    return true;
+  }
+  const gap = ASIDE.has(name) ? GAP : '';
+  runs.part(gap);
+  if (element.shadowRoot) runs.children.push(element.shadowRoot);
+  const isWhole = isSkipped(element) || (yield* readChildren(element, runs));
+  runs.part(gap);
+  return isWhole;
+}
+
+/** The longest text that is searched in one go, in UTF-16 code units: takes four milliseconds before the code is warm, then one. */
+const MAX_PIECE = 4_000;
+
+/** Cuts a long block into pieces at ends of sentences or, where there are none, between words. */
+export function* piecesOf(block: TextBlock): Generator<TextBlock> {
+  const { text, nodes, starts } = block;
+  let begin = 0;
+  while (text.length - begin > MAX_PIECE) {
+    const limit = begin + MAX_PIECE;
+    const cut = [text.lastIndexOf('. ', limit), text.lastIndexOf(' ', limit)].find((at) => at > begin) ?? limit;
+    yield piece(begin, cut + 1);
+    begin = cut + 1;
+  }
+  yield begin === 0 ? block : piece(begin, text.length);
+
+  function piece(from: number, to: number): TextBlock {
+    const first = Math.max(
+      0,
+      starts.findLastIndex((start) => start <= from),
+    );
+    const after = starts.findIndex((start) => start >= to);
+    const last = after < 0 ? nodes.length : after;
+    return {
+      text: text.slice(from, to),
+      nodes: nodes.slice(first, last),
+      starts: starts.slice(first, last).map((start) => start - from),
+    };
   }
 }
 

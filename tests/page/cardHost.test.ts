@@ -2,7 +2,7 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { rectsOf } from '../../src/page/hitTest.ts';
 import { makeCardHost } from './cardSupport.ts';
-import { attachOpenRoot, get, getDialog, markOver, setPage, textIn } from './support.ts';
+import { attachOpenRoot, get, getDialog, markOver, oneTurn, setPage, textIn } from './support.ts';
 
 const EDGE_PX = 8;
 const GAP_PX = 6;
@@ -52,6 +52,17 @@ test('stands above a mark that has no room below it', async () => {
   show(mark);
   const [text] = rectsOf(mark);
   await expect.poll(() => (text?.top ?? 0) - surface.getBoundingClientRect().bottom).toBeCloseTo(GAP_PX, CLOSE);
+});
+
+test('stands above the first line of a mark that wraps', async () => {
+  await setViewport(1000, 500);
+  setPage('<p style="position: fixed; bottom: 0; width: 620px; text-indent: 540px">working alliance</p>');
+  const mark = markOver(get('p'));
+  const { surface, show } = makeCardHost();
+  show(mark);
+  const [first, second] = rectsOf(mark);
+  expect(second?.left).toBeLessThan(100);
+  await expect.poll(() => surface.getBoundingClientRect().left).toBeCloseTo(first?.left ?? 0, CLOSE);
 });
 
 test.each([
@@ -171,4 +182,20 @@ test.each([
   expect(onTargetLost).not.toHaveBeenCalled();
   change();
   await expect.poll(() => onTargetLost.mock.calls.length).toBeGreaterThan(0);
+});
+
+test('tells only once that a mark has gone, and nothing after it is hidden', async () => {
+  setPage('<p>empathy</p>');
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  onTestFinished(() => {
+    vi.useRealTimers();
+  });
+  const onTargetLost = vi.fn(() => hide());
+  const { show, hide } = makeCardHost(onTargetLost);
+  show(markOver(get('p')));
+  get('p').remove();
+  // The card looks after its mark in each frame.
+  for (let frame = 0; frame < 4; frame++) await oneTurn();
+  vi.runAllTimers();
+  expect(onTargetLost).toHaveBeenCalledTimes(1);
 });

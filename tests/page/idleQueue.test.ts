@@ -1,9 +1,17 @@
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { IdleQueue } from '../../src/page/idleQueue.ts';
 import { oneTurn } from './support.ts';
 
 /** Longer than a slice of work may last. */
 const LONG_MS = 10;
+
+/** Work that is done in one step. */
+function once<T>(work: (item: T) => unknown): (item: T) => Generator<void> {
+  return function* (item) {
+    work(item);
+    yield;
+  };
+}
 
 function keepBusy(): void {
   const end = performance.now() + LONG_MS;
@@ -13,7 +21,11 @@ function keepBusy(): void {
 test('works through everything that was queued, in order, and says when it is done', async () => {
   const done: number[] = [];
   const onEmpty = vi.fn();
-  const queue = new IdleQueue<number>((item) => done.push(item), onEmpty, new AbortController().signal);
+  const queue = new IdleQueue<number>(
+    once((item) => done.push(item)),
+    onEmpty,
+    new AbortController().signal,
+  );
   for (const item of [1, 2, 3]) queue.add(item);
   expect(done).toEqual([]);
   await expect.poll(() => onEmpty.mock.calls.length).toBe(1);
@@ -23,7 +35,7 @@ test('works through everything that was queued, in order, and says when it is do
 test('does an item once that was queued twice', async () => {
   const work = vi.fn();
   const onEmpty = vi.fn();
-  const queue = new IdleQueue<string>(work, onEmpty, new AbortController().signal);
+  const queue = new IdleQueue<string>(once(work), onEmpty, new AbortController().signal);
   for (const item of ['a', 'b', 'a']) queue.add(item);
   await vi.waitFor(() => expect(onEmpty).toHaveBeenCalled());
   expect(work.mock.calls).toEqual([['a'], ['b']]);
@@ -31,7 +43,7 @@ test('does an item once that was queued twice', async () => {
 
 test('does an item again that is queued after it was done', async () => {
   const work = vi.fn();
-  const queue = new IdleQueue<string>(work, () => {}, new AbortController().signal);
+  const queue = new IdleQueue<string>(once(work), () => {}, new AbortController().signal);
   queue.add('a');
   await vi.waitFor(() => expect(work).toHaveBeenCalledTimes(1));
   queue.add('a');
@@ -42,10 +54,10 @@ test('does what its own work adds, and is done once', async () => {
   const done: number[] = [];
   const onEmpty = vi.fn();
   const queue = new IdleQueue<number>(
-    (item) => {
+    once((item) => {
       done.push(item);
       if (item < 3) queue.add(item + 1);
-    },
+    }),
     onEmpty,
     new AbortController().signal,
   );
@@ -66,10 +78,10 @@ test('lets the page run between items that take long', async () => {
   };
   count();
   const queue = new IdleQueue<number>(
-    () => {
+    once(() => {
       slices.push(slice);
       keepBusy();
-    },
+    }),
     () => stopCounting.abort(),
     new AbortController().signal,
   );
@@ -78,16 +90,56 @@ test('lets the page run between items that take long', async () => {
   expect(new Set(slices).size).toBe(3);
 });
 
+test('interrupts an item that takes long where it allows that, and ends it before the next', async () => {
+  const done: string[] = [];
+  const onEmpty = vi.fn();
+  const queue = new IdleQueue<string>(
+    function* (item) {
+      for (const part of [1, 2]) {
+        done.push(`${item}${part}`);
+        keepBusy();
+        yield;
+      }
+    },
+    onEmpty,
+    new AbortController().signal,
+  );
+  queue.add('a');
+  queue.add('b');
+  await vi.waitFor(() => expect(done).toEqual(['a1']), { interval: 1 });
+  await expect.poll(() => onEmpty.mock.calls.length).toBe(1);
+  expect(done).toEqual(['a1', 'a2', 'b1', 'b2']);
+});
+
+test('goes on after an item whose work fails, and reports the failure', async () => {
+  const life = new AbortController();
+  onTestFinished(() => life.abort());
+  const onError = vi.fn((event: ErrorEvent) => event.preventDefault());
+  addEventListener('error', onError, { signal: life.signal });
+  const done: string[] = [];
+  const queue = new IdleQueue<string>(
+    once((item) => {
+      if (item === 'bad') throw new Error('This one can’t be done.');
+      done.push(item);
+    }),
+    () => {},
+    life.signal,
+  );
+  for (const item of ['a', 'bad', 'b']) queue.add(item);
+  await expect.poll(() => done).toEqual(['a', 'b']);
+  expect(onError).toHaveBeenCalledTimes(1);
+});
+
 test('drops the rest when it is aborted, and does not say that it is done', async () => {
   const life = new AbortController();
   const done: number[] = [];
   const onEmpty = vi.fn();
   const queue = new IdleQueue<number>(
-    (item) => {
+    once((item) => {
       done.push(item);
       queue.add(item + 1);
       keepBusy();
-    },
+    }),
     onEmpty,
     life.signal,
   );
@@ -104,7 +156,7 @@ test('drops the rest when it is aborted, and does not say that it is done', asyn
 test('takes on nothing after it was aborted', async () => {
   const life = new AbortController();
   const work = vi.fn();
-  const queue = new IdleQueue<string>(work, () => {}, life.signal);
+  const queue = new IdleQueue<string>(once(work), () => {}, life.signal);
   life.abort();
   queue.add('late');
   await oneTurn();

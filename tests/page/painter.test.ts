@@ -78,3 +78,12 @@ test('paints both the text of a component and the text in its shadow', async () 
   root.textContent = '';
   await painted().toEqual([]);
 });
+
+test('paints the first term in the shadow of a component whose own text is painted already', async () => {
+  setPage('<x-card>empathy</x-card>');
+  const root = attachOpenRoot(get('x-card'), '<slot></slot>');
+  readPage();
+  await painted().toEqual(['empathy']);
+  root.append(' and rupture');
+  await painted().toEqual(['empathy', 'rupture']);
+});

@@ -1,4 +1,4 @@
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { get, oneTurn, paintedPlaces, paintedTexts, readPage, setPage, termPlaces, textIn } from './support.ts';
 
 const painted = () => expect.poll(paintedTexts);
@@ -59,7 +59,12 @@ test('leaves no mark behind and follows the page no longer once it is ended', as
   const { reading, end, settled } = readPage();
   await painted().toEqual(['empathy']);
   const before = settled();
+  const stops = [MutationObserver, IntersectionObserver].map(({ prototype }) => vi.spyOn(prototype, 'disconnect'));
+  onTestFinished(() => {
+    vi.restoreAllMocks();
+  });
   end();
+  for (const stop of stops) expect(stop).toHaveBeenCalledOnce();
   expect(CSS.highlights.has('psygloss-term')).toBe(false);
   get('p').append(' and rupture');
   await oneTurn();

@@ -4,7 +4,13 @@ import { compileLexicon } from '../../src/core/matching/compile.ts';
 import { createMatcher } from '../../src/core/matching/matcher.ts';
 import type { Mark } from '../../src/page/markStore.ts';
 import { type Reading, startReading } from '../../src/page/reading.ts';
-import { type Container, locate, readContainer, type TextBlock } from '../../src/page/textBlocks.ts';
+import {
+  type Container,
+  type ContainerContent,
+  locate,
+  readContainer,
+  type TextBlock,
+} from '../../src/page/textBlocks.ts';
 
 const TERMS = {
   empathy: ['empathy'],
@@ -110,9 +116,19 @@ export function paintedPlaces(): string[] {
   return paintedRanges().map(placeOf).sort();
 }
 
+/** What `container` itself shows, read without a pause. */
+export function contentOf(container: Container): ContainerContent {
+  const steps = readContainer(container);
+  for (;;) {
+    const step = steps.next();
+    if (step.done && !step.value) throw new Error('The page changed while it was read.');
+    if (step.done && step.value) return step.value;
+  }
+}
+
 /** Everything that can be read in `container` and below it. */
 export function blocksBelow(container: Container): TextBlock[] {
-  const { blocks, children } = readContainer(container);
+  const { blocks, children } = contentOf(container);
   return [...blocks, ...children.flatMap(blocksBelow)];
 }
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { containerOf, isInSkipped, locate, readContainer, type TextBlock } from '../../src/page/textBlocks.ts';
-import { attachOpenRoot, blocksBelow, get, setPage, textIn } from './support.ts';
+import { containerOf, isInSkipped, locate, type TextBlock } from '../../src/page/textBlocks.ts';
+import { attachOpenRoot, blocksBelow, contentOf, get, setPage, textIn } from './support.ts';
 
 function onlyBlock(html: string): TextBlock {
   setPage(html);
-  const [block] = readContainer(get('p')).blocks;
+  const [block] = contentOf(get('p')).blocks;
   if (!block) throw new Error('There is no text.');
   return block;
 }
@@ -19,22 +19,22 @@ function expectPlace(place: ReturnType<typeof locate>, node: Text | undefined, o
 test('starts a range in the node after a border and ends it in the node before', () => {
   const block = onlyBlock('<p>working<em> alliance</em></p>');
   const [working, alliance] = block.nodes;
-  expect(locate(block, 7, 'start')).toMatchObject({ node: alliance, offset: 0 });
-  expect(locate(block, 7, 'end')).toMatchObject({ node: working, offset: 7 });
+  expectPlace(locate(block, 7, 'start'), alliance, 0);
+  expectPlace(locate(block, 7, 'end'), working, 7);
 });
 
 test('locates the first and the last offset of a run', () => {
   const block = onlyBlock('<p>working<em> alliance</em></p>');
   const [working, alliance] = block.nodes;
-  expect(locate(block, 0, 'start')).toMatchObject({ node: working, offset: 0 });
-  expect(locate(block, 16, 'end')).toMatchObject({ node: alliance, offset: 9 });
+  expectPlace(locate(block, 0, 'start'), working, 0);
+  expectPlace(locate(block, 16, 'end'), alliance, 9);
 });
 
 test('keeps a range within its words beside a line break', () => {
   const block = onlyBlock('<p>empathy<br>rupture</p>');
   const [empathy, rupture] = block.nodes;
-  expect(locate(block, 7, 'end')).toMatchObject({ node: empathy, offset: 7 });
-  expect(locate(block, 8, 'start')).toMatchObject({ node: rupture, offset: 0 });
+  expectPlace(locate(block, 7, 'end'), empathy, 7);
+  expectPlace(locate(block, 8, 'start'), rupture, 0);
 });
 
 type Tree = string | { readonly name: string; readonly children: readonly Tree[] };
@@ -68,7 +68,7 @@ function readableTexts(node: Node): Text[] {
   return [...shadow, ...[...node.childNodes].flatMap(readableTexts)];
 }
 
-test('reads every text node of any page exactly once', () => {
+test('reads every text node of any page exactly once, if there is more than white space in it', () => {
   fc.assert(
     fc.property(fc.array(tree), (trees) => {
       const page = document.createElement('div');
@@ -76,8 +76,8 @@ test('reads every text node of any page exactly once', () => {
       const read = blocksBelow(page).flatMap(({ nodes }) => nodes);
       const readable = readableTexts(page);
       expect(new Set(read).size).toBe(read.length);
-      expect(read).toHaveLength(readable.length);
-      expect(readable.every((node) => read.includes(node))).toBe(true);
+      expect(read.every((node) => readable.includes(node))).toBe(true);
+      expect(readable.every((node) => node.data.trim() === '' || read.includes(node))).toBe(true);
     }),
   );
 });
@@ -92,8 +92,8 @@ test('leads every character of any run back to the place that it came from', () 
           const begin = block.starts[index] ?? Number.NaN;
           expect(block.text.slice(begin, begin + node.length)).toBe(node.data);
           for (let offset = 0; offset < node.length; offset++) {
-            expect(locate(block, begin + offset, 'start')).toMatchObject({ node, offset });
-            expect(locate(block, begin + offset + 1, 'end')).toMatchObject({ node, offset: offset + 1 });
+            expectPlace(locate(block, begin + offset, 'start'), node, offset);
+            expectPlace(locate(block, begin + offset + 1, 'end'), node, offset + 1);
           }
         }
       }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readContainer } from '../../src/page/textBlocks.ts';
-import { attachOpenRoot, blocksBelow, get, matcher, setPage } from './support.ts';
+import { attachOpenRoot, blocksBelow, contentOf, get, matcher, setPage } from './support.ts';
 
 function runsOf(html: string): string[] {
   setPage(html);
@@ -44,6 +44,8 @@ test.each([
   ['an image', '<img alt="">'],
   ['code', '<code>x</code>'],
   ['a drawing', '<svg></svg>'],
+  ['text that can be edited', '<span contenteditable>x</span>'],
+  ['an inline element in a role that is not read', '<span role="textbox">x</span>'],
 ])('finds no term across %s', (_, between) => {
   expect(termsIn(`<p>working ${between} alliance</p>`)).toEqual([]);
 });
@@ -95,5 +97,21 @@ test('reads XHTML, whose names are in lower case and which may hold CDATA', () =
     '<html xmlns="http://www.w3.org/1999/xhtml"><body>the <em>working</em><![CDATA[ alliance]]><code>rupture</code></body></html>',
     'application/xhtml+xml',
   );
-  expect(readContainer(get('body', page)).blocks.map(({ text }) => text)).toEqual(['the working alliance\uFFFC']);
+  expect(contentOf(get('body', page)).blocks.map(({ text }) => text)).toEqual(['the working alliance\uFFFC']);
+});
+
+test('lets itself be interrupted in a container with very many nodes', () => {
+  setPage('<p></p>');
+  get('p').append(...Array.from({ length: 1000 }, () => document.createElement('br')), 'text');
+  expect([...readContainer(get('p'))].length).toBeGreaterThan(1);
+  expect(contentOf(get('p')).blocks.map(({ nodes }) => nodes.length)).toEqual([1]);
+});
+
+test('gives up a container whose nodes are replaced while it is interrupted', () => {
+  setPage('<p></p>');
+  get('p').append(...Array.from({ length: 1000 }, () => document.createElement('br')), 'text');
+  const steps = readContainer(get('p'));
+  expect(steps.next().done).toBe(false);
+  get('p').replaceChildren('other text');
+  expect(steps.next()).toEqual({ done: true, value: undefined });
 });

@@ -42,17 +42,7 @@ for (const [size, sizes] of Object.entries(SIZES)) {
     setTextSize(sizes);
     const none = () => {};
     const links = { onOpen: none, back: linkTo('psychoneuroendocrinology'), onBack: none, onClose: none };
-    show(
-      <Card
-        entry={entry}
-        headingLevel={2}
-        takesFocus={false}
-        onOpen={() => {}}
-        onBack={() => {}}
-        onClose={() => {}}
-        back={back}
-      />,
-    );
+    show(<Card entry={entry} headingLevel={2} takesFocus={false} {...links} />);
     await page.getByText('More, with an example').click();
     expect(cutOff()).toEqual([]);
   });

@@ -57,7 +57,10 @@ class Walk implements WordSink {
   readonly candidates: Match[] = [];
   readonly #tables: Tables;
   readonly #text: string;
-  #threads: { state: number; start: number }[] = [];
+  /** The states of the terms that have begun, and where each began; those from `#threads` on are left over. */
+  readonly #states: number[] = [];
+  readonly #starts: number[] = [];
+  #threads = 0;
 
   constructor(tables: Tables, text: string) {
     this.#tables = tables;
@@ -67,23 +70,28 @@ class Walk implements WordSink {
   word(hash: number, start: number, end: number, joined: boolean): void {
     const { vocabulary, reader, edges } = this.#tables;
     const word = vocabulary.indexOf(reader, this.#text, hash, start, end);
-    const waiting = joined ? this.#threads : [];
-    if (word === NO_WORD) {
-      if (this.#threads.length > 0) this.#threads = [];
-      return;
+    const waiting = joined && word !== NO_WORD ? this.#threads : 0;
+    this.#threads = 0;
+    if (word === NO_WORD) return;
+    for (let thread = 0; thread < waiting; thread++) {
+      const next = edges[this.#states[thread] ?? 0]?.get(word);
+      if (next !== undefined) this.#advance(next, this.#starts[thread] ?? 0, end);
     }
-    const threads: { state: number; start: number }[] = [];
-    for (const thread of [...waiting, { state: 0, start }]) {
-      const state = edges[thread.state]?.get(word);
-      if (state === undefined) continue;
-      threads.push({ state, start: thread.start });
-      this.#accept(state, thread.start, end);
-    }
-    this.#threads = threads;
+    const first = edges[0]?.get(word);
+    if (first !== undefined) this.#advance(first, start, end);
+  }
+
+  #advance(state: number, start: number, end: number): void {
+    this.#states[this.#threads] = state;
+    this.#starts[this.#threads] = start;
+    this.#threads++;
+    this.#accept(state, start, end);
   }
 
   #accept(state: number, start: number, end: number): void {
-    for (const [term, ...exactSpellings] of this.#tables.outputs.get(state) ?? []) {
+    const outputs = this.#tables.outputs.get(state);
+    if (!outputs) return;
+    for (const [term, ...exactSpellings] of outputs) {
       const isExact = exactSpellings.length > 0;
       if (isExact && !exactSpellings.includes(exactSpelling(this.#text.slice(start, end)))) continue;
       this.candidates.push({ start, end, id: this.#tables.ids[term] as TermId });
