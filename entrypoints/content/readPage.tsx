@@ -50,7 +50,10 @@ export function readPage(signal: AbortSignal): Reading {
     };
     host.surface.setAttribute('role', 'dialog');
     host.surface.setAttribute('aria-label', `Psygloss: ${entry.term}`);
-    render(<CardTrail start={entry} headingLevel={2} load={load} onClose={pointer.dismiss} />, host.surface);
+    render(
+      <CardTrail start={entry} headingLevel={2} takesFocus={false} load={load} onClose={pointer.dismiss} />,
+      host.surface,
+    );
     host.show(mark);
   }
 

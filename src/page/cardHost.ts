@@ -44,8 +44,13 @@ export function createCardHost(document: Document, sheets: CSSStyleSheet[], onTa
   /** Gives up a mark whose text is gone, but not before a change around it has been read. */
   function watchForLoss(mark: Mark): void {
     const isThere = (): boolean => rectsOf(mark).length > 0 && textOf(mark) === shownText;
-    if (isThere()) clearTimeout(lossTimer);
-    else lossTimer = setTimeout(() => isThere() || onTargetLost(), LOSS_MS);
+    if (isThere()) forgetLoss();
+    else lossTimer ??= setTimeout(() => isThere() || onTargetLost(), LOSS_MS);
+  }
+
+  function forgetLoss(): void {
+    clearTimeout(lossTimer);
+    lossTimer = undefined;
   }
 
   async function place(reference: VirtualElement, mark: Mark): Promise<void> {
@@ -77,6 +82,7 @@ export function createCardHost(document: Document, sheets: CSSStyleSheet[], onTa
     surface,
     show(mark) {
       stopPlacing();
+      forgetLoss();
       shownText = textOf(mark);
       const context = elementOf(mark.range.startContainer);
       const parent = modalAround(mark.range.startContainer) ?? document.documentElement;
@@ -93,7 +99,7 @@ export function createCardHost(document: Document, sheets: CSSStyleSheet[], onTa
     },
     hide() {
       stopPlacing();
-      clearTimeout(lossTimer);
+      forgetLoss();
       if (surface.matches(':popover-open')) surface.hidePopover();
       host.remove();
     },

@@ -45,13 +45,17 @@ export class IdleQueue<T> {
 
   #runSlice(): void {
     const end = performance.now() + SLICE_MS;
-    do {
-      this.#underWay ??= this.#takeNext();
-      if (!this.#underWay || this.#underWay.next().done) this.#underWay = undefined;
-    } while ((this.#underWay || this.#items.size > 0) && performance.now() < end && !this.#signal.aborted);
-    if (this.#signal.aborted) return;
-    this.#handle = this.#underWay || this.#items.size > 0 ? this.#request() : undefined;
-    if (this.#handle === undefined) this.#onEmpty();
+    try {
+      do {
+        this.#underWay ??= this.#takeNext();
+        if (!this.#underWay || this.#underWay.next().done) this.#underWay = undefined;
+      } while ((this.#underWay || this.#items.size > 0) && performance.now() < end && !this.#signal.aborted);
+    } finally {
+      // Also when an item failed: the others are none the worse for it.
+      const isMoreLeft = this.#underWay !== undefined || this.#items.size > 0;
+      this.#handle = isMoreLeft && !this.#signal.aborted ? this.#request() : undefined;
+    }
+    if (this.#handle === undefined && !this.#signal.aborted) this.#onEmpty();
   }
 
   #takeNext(): Iterator<void> | undefined {

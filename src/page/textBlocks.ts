@@ -116,7 +116,8 @@ class RunBuilder {
 
   end(): void {
     // Most pages indent their markup: runs of nothing but white space are as many as elements.
-    if (/\S/.test(this.#text)) this.blocks.push({ text: this.#text, nodes: this.#nodes, starts: this.#starts });
+    if (this.#nodes.length > 0 && /\S/.test(this.#text.replaceAll(GAP, '')))
+      this.blocks.push({ text: this.#text, nodes: this.#nodes, starts: this.#starts });
     this.#text = '';
     this.#nodes = [];
     this.#starts = [];
@@ -154,21 +155,21 @@ function* readChildren(parent: Node, runs: RunBuilder): Generator<void, boolean>
 
 function* readElement(element: Element, runs: RunBuilder): Generator<void, boolean> {
   const name = nameOf(element);
-  if (!INLINE.has(name) && !ASIDE.has(name)) {
-    if (name === 'BR') runs.part('\n');
-    else if (name === 'IMG' || isSkipped(element)) runs.part(GAP);
-    else {
-      runs.end();
-      runs.children.push(element);
-    }
-    return true;
+  if (name === 'BR') {
+    runs.part('\n');
+  } else if (name === 'IMG' || isSkipped(element)) {
+    runs.part(GAP);
+  } else if (INLINE.has(name) || ASIDE.has(name)) {
+    const gap = ASIDE.has(name) ? GAP : '';
+    runs.part(gap);
+    if (element.shadowRoot) runs.children.push(element.shadowRoot);
+    if (!(yield* readChildren(element, runs))) return false;
+    runs.part(gap);
+  } else {
+    runs.end();
+    runs.children.push(element);
   }
-  const gap = ASIDE.has(name) ? GAP : '';
-  runs.part(gap);
-  if (element.shadowRoot) runs.children.push(element.shadowRoot);
-  const isWhole = isSkipped(element) || (yield* readChildren(element, runs));
-  runs.part(gap);
-  return isWhole;
+  return true;
 }
 
 /** The longest text that is searched in one go, in UTF-16 code units: takes four milliseconds before the code is warm, then one. */

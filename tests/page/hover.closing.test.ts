@@ -71,3 +71,12 @@ test('closes the card and listens no more when it is ended', async () => {
   vi.advanceTimersByTime(INTENT_MS);
   expect(shown()).toBeUndefined();
 });
+
+test('opens nothing once it is ended, even if the pointer rests on a mark', async () => {
+  const { shown, end } = await hoverOver('<p style="margin: 40px">empathy</p>');
+  move(get('p'));
+  vi.advanceTimersByTime(INTENT_MS - 1);
+  end();
+  vi.advanceTimersByTime(INTENT_MS);
+  expect(shown()).toBeUndefined();
+});

@@ -36,7 +36,7 @@ for (const scheme of ['light', 'dark'] as const) {
     setScheme(scheme);
     show(
       <div class="surface" role="dialog" aria-label="Psygloss: working alliance">
-        <CardTrail start={ALLIANCE} headingLevel={2} load={load} onClose={() => {}} />
+        <CardTrail start={ALLIANCE} headingLevel={2} takesFocus={false} load={load} onClose={() => {}} />
       </div>,
     );
     await page.getByText('More, with an example').click();

@@ -8,7 +8,7 @@ import '../../src/ui/tokens.css';
 import '../../src/ui/card/card.css';
 import '../../src/ui/popup/popup.css';
 
-export const idOf = (term: string): TermId => term.replaceAll(' ', '-') as TermId;
+const idOf = (term: string): TermId => term.replaceAll(' ', '-') as TermId;
 
 export function linkTo(term: string): { id: TermId; term: string } {
   return { id: idOf(term), term };
@@ -49,7 +49,7 @@ export const ALLIANCE = entryOf('working alliance', {
 });
 export const RUPTURE = entryOf('alliance rupture', { related: [linkTo('working alliance')] });
 export const EMPATHY = entryOf('empathy', { related: [linkTo('working alliance')] });
-export const ENTRIES = [ALLIANCE, RUPTURE, EMPATHY];
+const ENTRIES = [ALLIANCE, RUPTURE, EMPATHY];
 
 export async function load(id: TermId): Promise<Entry | undefined> {
   return ENTRIES.find((entry) => entry.id === id);

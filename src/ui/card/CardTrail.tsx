@@ -6,13 +6,15 @@ import { Card } from './Card.tsx';
 export interface CardTrailProps {
   readonly start: Entry;
   readonly headingLevel: 1 | 2;
+  /** Whether the first card takes the keyboard focus; those opened from it always do. */
+  readonly takesFocus: boolean;
   /** Gets an entry to open in place, or nothing where there is none. */
   load(id: TermId): Promise<Entry | undefined>;
   readonly onClose?: (() => void) | undefined;
 }
 
 /** A card whose links open in place, with the way back. */
-export function CardTrail({ start, headingLevel, load, onClose }: CardTrailProps): JSX.Element {
+export function CardTrail({ start, headingLevel, takesFocus, load, onClose }: CardTrailProps): JSX.Element {
   const [trail, setTrail] = useState<readonly Entry[]>([start]);
   const [hasMoved, setHasMoved] = useState(false);
   useEffect(() => setTrail([start]), [start]);
@@ -27,7 +29,7 @@ export function CardTrail({ start, headingLevel, load, onClose }: CardTrailProps
       key={`${trail.length} ${entry.id}`}
       entry={entry}
       headingLevel={headingLevel}
-      takesFocus={hasMoved}
+      takesFocus={takesFocus || hasMoved}
       onOpen={async (id) => {
         const next = await load(id);
         if (next) move((before) => [...before, next]);

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Entry, TermId, TermLink } from '../../core/glossary/entry.ts';
 import type { GlossarySearch } from '../../core/search/search.ts';
 import { CardTrail } from '../card/CardTrail.tsx';
@@ -22,7 +22,7 @@ export function Popup({ site, terms, search, load, onSwitch }: PopupProps): JSX.
   const open = async ({ id }: Pick<TermLink, 'id'>) => setEntry(await load(id));
   const isOpen = entry !== undefined;
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isOpen) return;
     // Esc leads back to the search; only from there does it close the popup, as the browser has it.
     const onKeyDown = (event: KeyboardEvent): void => {
@@ -37,7 +37,7 @@ export function Popup({ site, terms, search, load, onSwitch }: PopupProps): JSX.
   return (
     <div class="popup">
       {entry ? (
-        <CardTrail start={entry} headingLevel={1} load={load} onClose={() => setEntry(undefined)} />
+        <CardTrail start={entry} headingLevel={1} takesFocus={true} load={load} onClose={() => setEntry(undefined)} />
       ) : (
         <>
           <h1 class="visually-hidden">Psygloss</h1>

@@ -7,7 +7,7 @@ const heading = page.getByRole('heading');
 const button = (name: string | RegExp) => page.getByRole('button', { name });
 
 function trail(start = ALLIANCE) {
-  return <CardTrail start={start} headingLevel={2} load={load} onClose={() => {}} />;
+  return <CardTrail start={start} headingLevel={2} takesFocus={false} load={load} onClose={() => {}} />;
 }
 
 test('opens a related term in place, and leads back the same way', async () => {

@@ -5,6 +5,11 @@ import { popup, show } from '../support.tsx';
 const searchBox = page.getByRole('combobox', { name: 'Search the glossary' });
 const heading = page.getByRole('heading', { level: 1 });
 
+function pressEscape(on: Element): { isLeftToBrowser: boolean } {
+  const event = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true });
+  return { isLeftToBrowser: on.dispatchEvent(event) };
+}
+
 test('starts with the focus in the search box', async () => {
   show(popup());
   await expect.element(searchBox).toHaveFocus();
@@ -30,12 +35,10 @@ test('comes back at Esc to the search as it was, and leaves a second Esc to the 
   await searchBox.fill('rupture');
   await userEvent.keyboard('{Enter}');
   await expect.element(heading).toHaveTextContent('alliance rupture');
-  await userEvent.keyboard('{Escape}');
+  expect(pressEscape(heading.element())).toEqual({ isLeftToBrowser: false });
   await expect.element(searchBox).toHaveFocus();
   await expect.element(searchBox).toHaveValue('rupture');
-  const second = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true });
-  searchBox.element().dispatchEvent(second);
-  expect(second.defaultPrevented).toBe(false);
+  expect(pressEscape(searchBox.element())).toEqual({ isLeftToBrowser: true });
 });
 
 test('makes way for the hits while something is searched', async () => {
