@@ -81,3 +81,13 @@ test('forgets the shadow roots of components that are gone', async () => {
   expect(reading.shadowRoots()).toEqual([]);
   expect(reading.counts().size).toBe(0);
 });
+
+test('unmarks text that a component takes into its new shadow as something that is not read', async () => {
+  setPage('<x-card><p>empathy</p></x-card>');
+  readPage();
+  await painted().toEqual(['empathy']);
+  const text = get('p');
+  const root = attachOpenRoot(get('x-card'), 'rupture <code></code>');
+  get('code', root).append(text);
+  await painted().toEqual(['rupture']);
+});
