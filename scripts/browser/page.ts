@@ -9,7 +9,7 @@ export interface FoundTerm {
 
 /** How often a page is asked again for what is waited for, in milliseconds. */
 const POLL_MS = 50;
-const POPUP_PATIENCE_MS = 20_000;
+const PATIENCE_MS = 20_000;
 
 /**
  * Asks a page until it says yes. A page that is just loading can't be asked, which counts as no.
@@ -44,10 +44,19 @@ export function marksOf(page: Page, text: string): Promise<{ x: number; y: numbe
   }, text);
 }
 
+/** Waits for a mark of `text`, which may come later than others; gives its place. */
+export async function waitForMark(page: Page, text: string, timeout: number): Promise<{ x: number; y: number }> {
+  let points: { x: number; y: number }[] = [];
+  await until(`a mark of "${text}"`, timeout, async () => {
+    points = await marksOf(page, text);
+    return points.length > 0;
+  });
+  return points[0] ?? { x: 0, y: 0 };
+}
+
 /** Rests the pointer on the first mark of `text` (on any mark, where it is empty) until its card is open. */
 export async function openCard(page: Page, text: string): Promise<void> {
-  const [point] = await marksOf(page, text);
-  if (!point) throw new Error(`Nothing is marked as "${text}".`);
+  const point = await waitForMark(page, text, PATIENCE_MS);
   await page.mouse.move(point.x, point.y);
   // A second, small move: Firefox has no pointer on the page before the first.
   await page.mouse.move(point.x + 1, point.y);
@@ -63,14 +72,14 @@ export async function openPopup(browser: Browser, url: string, page: Page): Prom
   // Firefox loads an extension's page without ever telling that it has, so the page itself is asked.
   void popup.goto(url).catch(() => undefined);
   const isFresh = () => popup.evaluate(() => document.querySelector('body:not([data-stale]) .popup') !== null);
-  await until('the popup', POPUP_PATIENCE_MS, isFresh);
+  await until('the popup', PATIENCE_MS, isFresh);
   await page.bringToFront();
   // The popup asks for the active tab when it starts; opened as a tab it has been that tab itself.
   await popup.evaluate(() => {
     document.body.dataset.stale = 'yes';
     location.reload();
   });
-  await until('the popup, loaded again', POPUP_PATIENCE_MS, isFresh);
+  await until('the popup, loaded again', PATIENCE_MS, isFresh);
   return popup;
 }
 

@@ -107,7 +107,10 @@ export function startReading(
     let removed = false;
     for (const { target, addedNodes, removedNodes } of records) {
       removed ||= removedNodes.length > 0;
-      for (const node of addedNodes) if (node instanceof Element) unsee(node, isInSkipped(node));
+      // What was removed and is there may stand in a shadow tree that was not met yet.
+      for (const node of [...addedNodes, ...removedNodes]) {
+        if (node instanceof Element && node.isConnected) unsee(node, isInSkipped(node));
+      }
       const container = target === document ? document.documentElement : containerOf(target);
       if (container) queue.add(container);
     }

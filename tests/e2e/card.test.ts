@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { marksOf, openCard, waitForMarks } from '../../scripts/browser/page.ts';
+import { marksOf, openCard, waitForMark, waitForMarks } from '../../scripts/browser/page.ts';
 import { inCard, pressInCard } from './support/card.ts';
 import { BROWSERS, PATIENCE_MS, type Session, startSession } from './support/session.ts';
 
@@ -40,8 +40,7 @@ describe.each(BROWSERS)('the card in %s', (name) => {
 
   test('crossing a mark opens nothing', async () => {
     const page = await openArticle();
-    const [point] = await marksOf(page, 'alliance rupture');
-    if (!point) throw new Error('The mark is missing.');
+    const point = await waitForMark(page, 'alliance rupture', PATIENCE_MS);
     await page.mouse.move(point.x, point.y - 40);
     await page.mouse.move(point.x, point.y);
     await page.mouse.move(point.x, point.y + 40);
@@ -107,9 +106,8 @@ describe.each(BROWSERS)('the card in %s', (name) => {
   test('the card lies within the viewport and beside its mark, wherever the mark is', async () => {
     const page = await session.open(session.fixture('corners.html'));
     await waitForMarks(page, PATIENCE_MS);
-    const points = await marksOf(page, 'rapport');
-    expect(points).toHaveLength(4);
-    for (const point of points) {
+    await expect.poll(() => marksOf(page, 'rapport'), { timeout: PATIENCE_MS }).toHaveLength(4);
+    for (const point of await marksOf(page, 'rapport')) {
       await page.mouse.move(500, 20);
       await expect.poll(() => isOpen(page), { timeout: PATIENCE_MS }).toBe(false);
       await page.mouse.move(point.x, point.y);
