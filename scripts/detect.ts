@@ -9,7 +9,8 @@ import * as v from 'valibot';
 import { compileGlossaryFolder } from '../src/build/glossaryFolder.ts';
 import { createMatcher } from '../src/core/matching/matcher.ts';
 import type { Match } from '../src/core/matching/overlaps.ts';
-import { type Container, readContainer } from '../src/page/textBlocks.ts';
+import type { Container } from '../src/page/containers.ts';
+import { readContainer } from '../src/page/readContainer.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const USAGE = 'npm run --silent detect -- FILE…   or   … detect -- --jsonl < LINES';

@@ -1,7 +1,7 @@
 import { autoUpdate, computePosition, flip, inline, offset, shift, size, type VirtualElement } from '@floating-ui/dom';
+import { HOST_TAG } from './containers.ts';
 import { rectsOf, textOf } from './hitTest.ts';
 import type { Mark } from './markStore.ts';
-import { HOST_TAG } from './textBlocks.ts';
 
 /** The gap between a mark and its card, and the least distance of a card from the edge of the viewport, in CSS pixels. */
 const GAP_PX = 6;

@@ -28,7 +28,6 @@ export class IdleQueue<T> {
     this.#onEmpty = onEmpty;
     this.#signal = signal;
     signal.addEventListener('abort', () => {
-      this.#items.clear();
       if (this.#handle !== undefined) cancelIdleCallback(this.#handle);
     });
   }

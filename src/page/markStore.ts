@@ -1,6 +1,7 @@
 import type { TermId } from '../core/glossary/entry.ts';
 import type { Match } from '../core/matching/overlaps.ts';
-import { boxOf, type Container, locate, type TextBlock } from './textBlocks.ts';
+import { boxOf, type Container } from './containers.ts';
+import { locate, type TextBlock } from './textBlocks.ts';
 
 /** One place on the page where a term stands: the same object for as long as it stands in the same text nodes. */
 export interface Mark {

@@ -1,5 +1,5 @@
+import { boxOf, type Container } from './containers.ts';
 import type { MarkStore } from './markStore.ts';
-import { boxOf, type Container } from './textBlocks.ts';
 
 /** The name under which the stylesheet of the content script knows the marks. */
 const HIGHLIGHT_NAME = 'psygloss-term';
@@ -28,7 +28,6 @@ export class Painter {
     CSS.highlights.set(HIGHLIGHT_NAME, this.#highlight);
     signal.addEventListener('abort', () => {
       this.#observer.disconnect();
-      this.#highlight.clear();
       if (CSS.highlights.get(HIGHLIGHT_NAME) === this.#highlight) CSS.highlights.delete(HIGHLIGHT_NAME);
     });
   }

@@ -1,18 +1,12 @@
 import type { TermId } from '../core/glossary/entry.ts';
 import type { Matcher } from '../core/matching/matcher.ts';
 import type { Match } from '../core/matching/overlaps.ts';
+import { type Container, containerOf, isInSkipped, isShadowRoot } from './containers.ts';
 import { IdleQueue } from './idleQueue.ts';
 import { type Mark, MarkStore } from './markStore.ts';
 import { Painter } from './painter.ts';
-import {
-  type Container,
-  containerOf,
-  isInSkipped,
-  isShadowRoot,
-  piecesOf,
-  readContainer,
-  type TextBlock,
-} from './textBlocks.ts';
+import { readContainer } from './readContainer.ts';
+import { piecesOf, type TextBlock } from './textBlocks.ts';
 
 /** A page that is being read: its terms are marked and stay marked as it changes. */
 export interface Reading {
@@ -107,15 +101,19 @@ export function startReading(
     let removed = false;
     for (const { target, addedNodes, removedNodes } of records) {
       removed ||= removedNodes.length > 0;
-      // What was removed and is there may stand in a shadow tree that was not met yet.
-      for (const node of [...addedNodes, ...removedNodes]) {
-        if (node instanceof Element && node.isConnected) unsee(node, isInSkipped(node));
-      }
+      for (const node of addedNodes) if (node instanceof Element) unsee(node, isInSkipped(node));
+      for (const node of removedNodes) if (node instanceof Element && isInUnmetRoot(node)) unsee(node, true);
       const container = target === document ? document.documentElement : containerOf(target);
       if (container) queue.add(container);
     }
     if (removed) forgetRemoved();
     recheckPending();
+  }
+
+  /** A component may take what it holds into a shadow tree that is not watched yet. */
+  function isInUnmetRoot(node: Node): boolean {
+    const root = node.getRootNode();
+    return isShadowRoot(root) && !roots.has(root);
   }
 
   /** What was taken out may have changed before it was put back: it is to be read again, or no more. */

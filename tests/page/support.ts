@@ -2,15 +2,11 @@ import { onTestFinished } from 'vitest';
 import type { TermId } from '../../src/core/glossary/entry.ts';
 import { compileLexicon } from '../../src/core/matching/compile.ts';
 import { createMatcher } from '../../src/core/matching/matcher.ts';
+import type { Container } from '../../src/page/containers.ts';
 import type { Mark } from '../../src/page/markStore.ts';
+import { type ContainerContent, readContainer } from '../../src/page/readContainer.ts';
 import { type Reading, startReading } from '../../src/page/reading.ts';
-import {
-  type Container,
-  type ContainerContent,
-  locate,
-  readContainer,
-  type TextBlock,
-} from '../../src/page/textBlocks.ts';
+import { locate, type TextBlock } from '../../src/page/textBlocks.ts';
 
 const TERMS = {
   empathy: ['empathy'],

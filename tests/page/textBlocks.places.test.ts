@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { containerOf, isInSkipped, locate, type TextBlock } from '../../src/page/textBlocks.ts';
+import { containerOf, isInSkipped } from '../../src/page/containers.ts';
+import { locate, type TextBlock } from '../../src/page/textBlocks.ts';
 import { attachOpenRoot, blocksBelow, contentOf, get, setPage, textIn } from './support.ts';
 
 function onlyBlock(html: string): TextBlock {

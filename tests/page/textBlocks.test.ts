@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readContainer } from '../../src/page/textBlocks.ts';
+import { readContainer } from '../../src/page/readContainer.ts';
 import { attachOpenRoot, blocksBelow, contentOf, get, matcher, setPage } from './support.ts';
 
 function runsOf(html: string): string[] {

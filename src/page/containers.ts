@@ -1,0 +1,80 @@
+/** What holds text: an element, or the root of a shadow tree. */
+export type Container = Element | ShadowRoot;
+
+/** The one element that the extension adds to a page. */
+export const HOST_TAG = 'psygloss-card';
+
+/**
+ * Elements that run within a line. Told by name and not by computed style, which would cost a style recalculation for
+ * each element; a span shown as a block only ends up in one run with its neighbours.
+ */
+export const INLINE = new Set(
+  'A ABBR ACRONYM B BDI BDO BIG CITE DATA DEL DFN EM FONT I INS LABEL MARK NOBR Q RB RUBY S SLOT SMALL SPAN STRIKE STRONG TIME TT U VAR WBR'.split(
+    ' ',
+  ),
+);
+/** Inline elements whose text is no part of the sentence around them: footnote numbers, ruby. */
+export const ASIDE = new Set(['SUB', 'SUP', 'RT', 'RP', 'RTC']);
+/** Elements in which nothing is marked: no prose, typed into, or controls. */
+const SKIPPED = new Set(
+  [
+    'SCRIPT STYLE TEMPLATE NOSCRIPT TITLE HEAD CODE KBD SAMP INPUT TEXTAREA SELECT OPTION DATALIST BUTTON',
+    'IFRAME FRAME OBJECT EMBED CANVAS AUDIO VIDEO PICTURE MAP SVG MATH PROGRESS METER',
+    HOST_TAG.toUpperCase(),
+  ]
+    .join(' ')
+    .split(' '),
+);
+
+/** Whether `node` is an element; told by its type and not by its class, of which other documents and DOMs have their own. */
+export function isElement(node: Node): node is Element {
+  return node.nodeType === 1;
+}
+
+/** Whether `node` is the root of a shadow tree. */
+export function isShadowRoot(node: Node): node is ShadowRoot {
+  return node.nodeType === 11 && 'host' in node;
+}
+
+/** The element whose box shows the text of `container`: itself or, where it has no box of its own, one around it. */
+export function boxOf(container: Container): Element {
+  let element = isShadowRoot(container) ? container.host : container;
+  while (getComputedStyle(element).display === 'contents') {
+    const parent = element.assignedSlot ?? element.parentNode;
+    if (!parent || parent.nodeType === 9) break;
+    element = isShadowRoot(parent) ? parent.host : (parent as Element);
+  }
+  return element;
+}
+
+/** The element's name in capitals, which elements of XHTML and SVG do not have by themselves. */
+export function nameOf(element: Element): string {
+  return element.tagName.toUpperCase();
+}
+
+/** Whether nothing in `element` is read. */
+export function isSkipped(element: Element): boolean {
+  if (SKIPPED.has(nameOf(element))) return true;
+  const editable = element.getAttribute('contenteditable');
+  if (editable !== null && editable.toLowerCase() !== 'false') return true;
+  const role = element.getAttribute('role');
+  return role === 'textbox' || role === 'searchbox' || role === 'code';
+}
+
+/** Whether `node` stands, however deep, in something that is not read. */
+export function isInSkipped(node: Node): boolean {
+  if (node.ownerDocument?.designMode === 'on') return true;
+  for (let at: Node | null = node; at; at = isShadowRoot(at) ? at.host : at.parentNode) {
+    if (isElement(at) && isSkipped(at)) return true;
+  }
+  return false;
+}
+
+/** The container whose run of text `node` belongs to, or nothing if it is not in a document. */
+export function containerOf(node: Node): Container | undefined {
+  for (let at: Node | null = node; at; at = at.parentNode) {
+    if (isShadowRoot(at)) return at;
+    if (isElement(at) && !INLINE.has(nameOf(at)) && !ASIDE.has(nameOf(at))) return at;
+  }
+  return undefined;
+}
