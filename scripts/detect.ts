@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { parseHTML } from 'linkedom';
 import * as v from 'valibot';
 import { compileGlossaryFolder } from '../src/build/glossaryFolder.ts';
-import { createMatcher } from '../src/core/matching/matcher.ts';
+import { createMatcher, type Matcher } from '../src/core/matching/matcher.ts';
 import type { Match } from '../src/core/matching/overlaps.ts';
 import type { Container } from '../src/page/containers.ts';
 import { readContainer } from '../src/page/readContainer.ts';
@@ -24,10 +24,9 @@ const { values, positionals } = parseArgs({
   },
   allowPositionals: true,
 });
-const matcher = createMatcher(compileGlossaryFolder(resolve(ROOT, 'glossary')).lexicon);
 
 /** Matches in running text; a blank line ends a paragraph, and no term runs across it. */
-function findInText(text: string): Match[] {
+function findInText(matcher: Matcher, text: string): Match[] {
   const matches: Match[] = [];
   let start = 0;
   for (const paragraph of text.split(/(\n[^\S\n]*\n\s*)/)) {
@@ -47,9 +46,14 @@ function finish<T>(steps: Generator<void, T>): T {
   }
 }
 
+/** linkedom takes the first element for the root; a browser supplies the tags that HTML lets authors leave out. */
+function withRoot(html: string): string {
+  return /<html[\s>]/i.test(html) ? html : `<html><body>${html.replace(/^\s*<!doctype[^>]*>/i, '')}</body></html>`;
+}
+
 /** The text that the extension would read on a page: each block a paragraph. */
 function textOfHtml(html: string): string {
-  const { document } = parseHTML(html);
+  const { document } = parseHTML(withRoot(html));
   const blocks: string[] = [];
   const visit = (container: Container): void => {
     const content = finish(readContainer(container));
@@ -65,7 +69,7 @@ function describe(text: string, { start, end, id }: Match) {
   return { start, end, surface: text.slice(start, end), id, ...(values.all ? { marked: true } : {}) };
 }
 
-async function detectLines(): Promise<void> {
+async function detectLines(matcher: Matcher): Promise<void> {
   let number = 0;
   for await (const line of createInterface({ input: process.stdin })) {
     number++;
@@ -73,20 +77,21 @@ async function detectLines(): Promise<void> {
     const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), Line), line);
     if (!parsed.success) throw new Error(`line ${number}: is not {"doc": string, "text": string}; mend that line.`);
     const { doc, text } = parsed.output;
-    console.log(JSON.stringify({ doc, matches: findInText(text).map((match) => describe(text, match)) }));
+    console.log(JSON.stringify({ doc, matches: findInText(matcher, text).map((match) => describe(text, match)) }));
   }
 }
 
-function detectFile(file: string): void {
+function detectFile(matcher: Matcher, file: string): void {
   const source = readFileSync(file, 'utf8');
   const text = /^\.x?html?$/i.test(extname(file)) ? textOfHtml(source) : source;
-  for (const match of findInText(text)) console.log(JSON.stringify({ file, ...describe(text, match) }));
+  for (const match of findInText(matcher, text)) console.log(JSON.stringify({ file, ...describe(text, match) }));
 }
 
 try {
-  if (values.jsonl) await detectLines();
+  const matcher = createMatcher(compileGlossaryFolder(resolve(ROOT, 'glossary')).lexicon);
+  if (values.jsonl) await detectLines(matcher);
   else if (positionals.length === 0) throw new Error(USAGE);
-  else for (const file of positionals) detectFile(file);
+  else for (const file of positionals) detectFile(matcher, file);
 } catch (error) {
   console.error(`detect: ${error instanceof Error ? error.message : String(error)}`);
   process.exitCode = 1;

@@ -1,11 +1,13 @@
 // npm start: installs what is missing, builds, and opens a browser with the extension on a page.
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { ensureBrowser } from './setup/browsers.mjs';
 import { ensurePackages, projectEnvironment } from './setup/packages.mjs';
 
-const ROOT = resolve(import.meta.dirname, '..');
+// import.meta.dirname came with Node 20.11.
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const USAGE = 'npm start [-- [--browser chrome|firefox] [URL or file]]';
 
 function readArguments() {
@@ -14,7 +16,10 @@ function readArguments() {
     allowPositionals: true,
   });
   if (!['chrome', 'firefox'].includes(values.browser) || positionals.length > 1) throw new Error(USAGE);
-  return { browser: values.browser, target: positionals[0] ?? resolve(ROOT, 'assets/reading.html') };
+  const [target = resolve(ROOT, 'assets/reading.html')] = positionals;
+  const isAddress = /^https?:/.test(target);
+  // npm runs scripts in the project's folder, wherever it was called.
+  return { browser: values.browser, target: isAddress ? target : resolve(process.env.INIT_CWD ?? '.', target) };
 }
 
 function run(command, args) {

@@ -1,10 +1,11 @@
 // npm test: installs what is missing, then runs every check there is.
 import { spawnSync } from 'node:child_process';
-import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { ensureBrowser } from './setup/browsers.mjs';
 import { ensurePackages, projectEnvironment } from './setup/packages.mjs';
 
-const ROOT = resolve(import.meta.dirname, '..');
+// import.meta.dirname came with Node 20.11.
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 try {
   ensurePackages(ROOT);

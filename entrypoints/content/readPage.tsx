@@ -19,20 +19,30 @@ function sheetOf(...css: string[]): CSSStyleSheet {
   return sheet;
 }
 
-/** Marks the terms of this page and shows their cards, until `signal` aborts. */
+/**
+ * Marks the terms of this page and shows their cards, until `signal` aborts.
+ * @returns what is being read
+ */
 export function readPage(signal: AbortSignal): Reading {
   const cache = createEntryCache(askForEntries);
   const marksSheet = sheetOf(marksCss);
   const reading = startReading(document, createMatcher(lexicon), {
-    onSettled: () => void cache.load([...reading.ids()]),
+    // What can't be fetched now is asked for again when a card needs it.
+    onSettled: () => void cache.load([...reading.ids()]).catch(() => undefined),
     // Firefox does not apply the manifest's ::highlight rules inside shadow roots.
     adoptInto: (root) => root.adoptedStyleSheets.push(marksSheet),
     signal,
   });
+  signal.addEventListener('abort', () => {
+    for (const { adoptedStyleSheets } of reading.shadowRoots()) {
+      const index = adoptedStyleSheets.indexOf(marksSheet);
+      if (index >= 0) adoptedStyleSheets.splice(index, 1);
+    }
+  });
   const host = createCardHost(document, [sheetOf(tokensCss, cardCss, surfaceCss)], () => pointer.lose());
   const pointer = followPointer(document, reading, host, {
     onShown(mark) {
-      if (mark) void showCard(mark);
+      if (mark) showCard(mark).catch(giveUp);
       else hideCard();
     },
     signal,
@@ -41,20 +51,27 @@ export function readPage(signal: AbortSignal): Reading {
 
   async function showCard(mark: Mark): Promise<void> {
     shown = mark;
-    await cache.load([mark.id]);
-    const entry = cache.get(mark.id);
+    const entry = await cache.find(mark.id);
     if (shown !== mark || !entry) return;
-    const load = async (id: typeof mark.id) => {
-      await cache.load([id]);
-      return cache.get(id);
-    };
     host.surface.setAttribute('role', 'dialog');
     host.surface.setAttribute('aria-label', `Psygloss: ${entry.term}`);
     render(
-      <CardTrail start={entry} headingLevel={2} takesFocus={false} load={load} onClose={pointer.dismiss} />,
+      <CardTrail
+        key={entry.id}
+        start={entry}
+        headingLevel={2}
+        takesFocus={false}
+        load={cache.find}
+        onClose={pointer.dismiss}
+      />,
       host.surface,
     );
     host.show(mark);
+  }
+
+  function giveUp(error: unknown): void {
+    console.warn('Psygloss could not load an entry.', error);
+    pointer.lose();
   }
 
   function hideCard(): void {

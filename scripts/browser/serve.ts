@@ -29,6 +29,15 @@ export interface Mount {
   readonly folder: string;
 }
 
+/** The decoded path of a request; nothing is found under one that can't be decoded. */
+function pathOf(url: string): string {
+  try {
+    return decodeURIComponent(new URL(url, 'http://localhost').pathname);
+  } catch {
+    return '';
+  }
+}
+
 function fileFor(mounts: readonly Mount[], path: string): string | undefined {
   const mount = mounts.find((each) => path.startsWith(each.path));
   if (!mount) return undefined;
@@ -46,7 +55,7 @@ export async function serveFolders(
   headersFor: (path: string) => Record<string, string>,
 ): Promise<FileServer> {
   const server = createServer((request, response) => {
-    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+    const path = pathOf(request.url ?? '/');
     const file = fileFor(mounts, path);
     if (!file) {
       response.writeHead(404).end();

@@ -38,6 +38,7 @@ export function createCardHost(document: Document, sheets: CSSStyleSheet[], onTa
   surface.setAttribute('popover', 'manual');
   root.append(surface);
   let stopPlacing = (): void => {};
+  let focusedBefore: Element | null = null;
   let shownText = '';
   let lossTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -88,6 +89,7 @@ export function createCardHost(document: Document, sheets: CSSStyleSheet[], onTa
       const parent = modalAround(mark.range.startContainer) ?? document.documentElement;
       // What is outside a modal dialog can be seen but not used.
       if (host.parentNode !== parent) parent.append(host);
+      if (!root.activeElement) focusedBefore = document.activeElement;
       if (!surface.matches(':popover-open')) surface.showPopover();
       const reference: VirtualElement = {
         getBoundingClientRect: () => union(rectsOf(mark)),
@@ -100,8 +102,10 @@ export function createCardHost(document: Document, sheets: CSSStyleSheet[], onTa
     hide() {
       stopPlacing();
       forgetLoss();
+      const hadFocus = root.activeElement !== null;
       if (surface.matches(':popover-open')) surface.hidePopover();
       host.remove();
+      if (hadFocus && focusedBefore instanceof HTMLElement) focusedBefore.focus({ preventScroll: true });
     },
     // Events from a closed shadow root reach the page's listeners with the host as their target.
     owns: (event) => event.composedPath().includes(host),

@@ -41,7 +41,8 @@ export function followPointer(
   }
 
   function onPointerMove(event: PointerEvent): void {
-    if (event.pointerType === 'touch') return;
+    // A page can send an event of that name that has no place.
+    if (event.pointerType === 'touch' || !Number.isFinite(event.clientX + event.clientY)) return;
     if (host.owns(event)) {
       if (frame !== undefined) cancelAnimationFrame(frame);
       frame = undefined;

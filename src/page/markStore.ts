@@ -18,7 +18,7 @@ export class MarkStore {
 
   /** Replaces what was marked in `container`. */
   set(container: Container, found: readonly (readonly [TextBlock, readonly Match[]])[]): void {
-    const before = [...this.marksIn(container)];
+    const before = Map.groupBy(this.marksIn(container), ({ range }) => range.startContainer);
     this.forget(container);
     const marks: Mark[] = [];
     const marksOfNode = new Map<Node, Mark[]>(found.flatMap(([block]) => block.nodes.map((node) => [node, []])));
@@ -32,7 +32,7 @@ export class MarkStore {
           endContainer: last.node,
           endOffset: last.offset,
         });
-        const mark = takeSame(before, id, range) ?? { id, container, range };
+        const mark = takeSame(before.get(first.node), id, last.node) ?? { id, container, range };
         mark.range = range;
         marks.push(mark);
         for (const node of block.nodes.slice(first.index, last.index + 1)) marksOfNode.get(node)?.push(mark);
@@ -75,24 +75,26 @@ export class MarkStore {
   /** How often each term stands where it can be seen; text that is hidden now does not count. */
   countVisible(): Map<TermId, number> {
     const counts = new Map<TermId, number>();
+    /** Marks that stand together are seen together. */
+    const visibility = new Map<Node | null, boolean>();
     for (const { id, range } of [...this.#byContainer.values()].flat()) {
-      if (isVisible(range.startContainer)) counts.set(id, (counts.get(id) ?? 0) + 1);
+      const parent = range.startContainer.parentNode;
+      const isSeen = visibility.get(parent) ?? isVisible(parent);
+      visibility.set(parent, isSeen);
+      if (isSeen) counts.set(id, (counts.get(id) ?? 0) + 1);
     }
     return counts;
   }
 }
 
-/** Takes out of `marks` the first of the same term in the same text nodes. */
-function takeSame(marks: Mark[], id: TermId, { startContainer, endContainer }: StaticRange): Mark | undefined {
-  const index = marks.findIndex(
-    (mark) =>
-      mark.id === id && mark.range.startContainer === startContainer && mark.range.endContainer === endContainer,
-  );
-  return index < 0 ? undefined : marks.splice(index, 1)[0];
+/** Takes out of `marks`, which begin in the same node, the first of the same term that also ends in the same node. */
+function takeSame(marks: Mark[] | undefined, id: TermId, endContainer: Node): Mark | undefined {
+  const index = marks?.findIndex((mark) => mark.id === id && mark.range.endContainer === endContainer) ?? -1;
+  return index < 0 ? undefined : marks?.splice(index, 1)[0];
 }
 
-function isVisible(text: Node): boolean {
-  const parent = text.parentNode;
+/** Whether text right below `parent` can be seen. */
+function isVisible(parent: Node | null): boolean {
   if (!(parent instanceof Element || parent instanceof ShadowRoot)) return false;
   // What stands in closed details without an element of its own is hidden, though details are not.
   if (parent instanceof HTMLDetailsElement && !parent.open) return false;

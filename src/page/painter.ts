@@ -16,7 +16,8 @@ export class Painter {
   readonly #highlight = new Highlight();
   readonly #observer: IntersectionObserver;
   readonly #painted = new Map<Container, readonly StaticRange[]>();
-  /** Several shadow roots and one element may share an element to watch. */
+  /** The box by which each container with marks is watched, and the other way round: containers may share a box. */
+  readonly #boxes = new Map<Container, Element>();
   readonly #watched = new Map<Element, Set<Container>>();
 
   /** @param signal ends the painting: every mark goes. */
@@ -25,34 +26,52 @@ export class Painter {
     // scrollMargin is what rootMargin is for the window, for scrolling boxes inside it.
     const margins: IntersectionObserverInit & { scrollMargin: string } = { rootMargin: MARGIN, scrollMargin: MARGIN };
     this.#observer = new IntersectionObserver((changes) => this.#onIntersection(changes), margins);
-    CSS.highlights.set(HIGHLIGHT_NAME, this.#highlight);
+    this.register();
     signal.addEventListener('abort', () => {
       this.#observer.disconnect();
       if (CSS.highlights.get(HIGHLIGHT_NAME) === this.#highlight) CSS.highlights.delete(HIGHLIGHT_NAME);
     });
   }
 
+  /** Puts the marks back where the page has emptied the registry, which it shares with us. */
+  register(): void {
+    if (!CSS.highlights.has(HIGHLIGHT_NAME)) CSS.highlights.set(HIGHLIGHT_NAME, this.#highlight);
+  }
+
   /** Call after the marks in `container` changed. */
   update(container: Container): void {
-    const element = boxOf(container);
-    const marks = this.#store.marksIn(container);
-    const watchers = this.#watched.get(element);
-    if (marks.length === 0) {
-      this.#unpaint(container);
-      if (!watchers?.delete(container) || watchers.size > 0) return;
-      this.#watched.delete(element);
-      this.#observer.unobserve(element);
+    const watched = this.#boxes.get(container);
+    if (this.#store.marksIn(container).length === 0) {
+      if (watched) this.#unwatch(container, watched);
+      return;
+    }
+    this.register();
+    const box = boxOf(container);
+    if (box !== watched) {
+      if (watched) this.#unwatch(container, watched);
+      this.#watch(container, box);
     } else if (this.#painted.has(container)) {
       this.#paint(container);
-    } else if (watchers?.has(container)) {
-      // Out of view: painted when it comes into it.
-    } else {
-      if (watchers) watchers.add(container);
-      else this.#watched.set(element, new Set([container]));
-      // Observing again makes the observer report the element's present state.
-      this.#observer.unobserve(element);
-      this.#observer.observe(element);
     }
+  }
+
+  #watch(container: Container, box: Element): void {
+    this.#boxes.set(container, box);
+    const containers = this.#watched.get(box) ?? new Set();
+    this.#watched.set(box, containers.add(container));
+    // Observing again makes the observer report the element's present state.
+    this.#observer.unobserve(box);
+    this.#observer.observe(box);
+  }
+
+  #unwatch(container: Container, box: Element): void {
+    this.#unpaint(container);
+    this.#boxes.delete(container);
+    const containers = this.#watched.get(box);
+    containers?.delete(container);
+    if (containers?.size !== 0) return;
+    this.#watched.delete(box);
+    this.#observer.unobserve(box);
   }
 
   #onIntersection(changes: readonly IntersectionObserverEntry[]): void {

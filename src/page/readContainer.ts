@@ -33,7 +33,7 @@ class RunBuilder {
 
   end(): void {
     // Most pages indent their markup: runs of nothing but white space are as many as elements.
-    if (this.#nodes.length > 0 && /\S/.test(this.#text.replaceAll(GAP, '')))
+    if (this.#nodes.length > 0 && /[^\s\uFFFC]/.test(this.#text))
       this.blocks.push({ text: this.#text, nodes: this.#nodes, starts: this.#starts });
     this.#text = '';
     this.#nodes = [];

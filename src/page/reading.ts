@@ -24,7 +24,13 @@ export interface Reading {
 const CHILDREN_PER_STEP = 1_000;
 const TEXT_PER_STEP = 2_000;
 
-const OBSERVED: MutationObserverInit = { childList: true, characterData: true, subtree: true };
+const OBSERVED: MutationObserverInit = {
+  childList: true,
+  characterData: true,
+  subtree: true,
+  // What makes text an editor, or stops it being one.
+  attributeFilter: ['contenteditable', 'role'],
+};
 
 /**
  * Reads `document` and marks the terms in it until `signal` aborts; after that nothing of it is left.
@@ -72,13 +78,16 @@ export function startReading(
     }
     const found: [TextBlock, Match[]][] = [];
     let searched = 0;
-    for (const piece of content.blocks.flatMap((block) => [...piecesOf(block)])) {
-      found.push([piece, matcher.find(piece.text)]);
-      searched += piece.text.length;
-      if (searched < TEXT_PER_STEP) continue;
-      searched = 0;
-      yield;
+    for (const block of content.blocks) {
+      for (const piece of piecesOf(block)) {
+        found.push([piece, matcher.find(piece.text)]);
+        searched += piece.text.length;
+        if (searched < TEXT_PER_STEP) continue;
+        searched = 0;
+        yield;
+      }
     }
+    if (!container.isConnected) return;
     store.set(container, found);
     painter.update(container);
   }
@@ -99,7 +108,12 @@ export function startReading(
 
   function onMutations(records: readonly MutationRecord[]): void {
     let removed = false;
-    for (const { target, addedNodes, removedNodes } of records) {
+    for (const { type, target, addedNodes, removedNodes } of records) {
+      if (type === 'attributes' && target instanceof Element) {
+        unsee(target, isInSkipped(target));
+        const around = target.parentNode && containerOf(target.parentNode);
+        if (around) queue.add(around);
+      }
       removed ||= removedNodes.length > 0;
       for (const node of addedNodes) if (node instanceof Element) unsee(node, isInSkipped(node));
       for (const node of removedNodes) if (node instanceof Element && isInUnmetRoot(node)) unsee(node, true);
@@ -143,7 +157,10 @@ export function startReading(
   return {
     ids: () => store.ids(),
     counts: () => store.countVisible(),
-    markAt: (node, offset) => store.at(node, offset),
+    markAt(node, offset) {
+      painter.register();
+      return store.at(node, offset);
+    },
     shadowRoots: () => [...roots],
   };
 }

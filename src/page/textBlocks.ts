@@ -13,25 +13,26 @@ const MAX_PIECE = 4_000;
 export function* piecesOf(block: TextBlock): Generator<TextBlock> {
   const { text, nodes, starts } = block;
   let begin = 0;
+  /** The node in which the piece begins. */
+  let first = 0;
   while (text.length - begin > MAX_PIECE) {
     const limit = begin + MAX_PIECE;
     const cut = [text.lastIndexOf('. ', limit), text.lastIndexOf(' ', limit)].find((at) => at > begin) ?? limit;
-    yield piece(begin, cut + 1);
-    begin = cut + 1;
+    const end = cut + 1;
+    let after = first;
+    while ((starts[after] ?? end) < end) after++;
+    yield piece(end, after);
+    begin = end;
+    // The node before `after` may go on beyond the cut.
+    first = Math.max(0, after - 1);
   }
-  yield begin === 0 ? block : piece(begin, text.length);
+  yield begin === 0 ? block : piece(text.length, nodes.length);
 
-  function piece(from: number, to: number): TextBlock {
-    const first = Math.max(
-      0,
-      starts.findLastIndex((start) => start <= from),
-    );
-    const after = starts.findIndex((start) => start >= to);
-    const last = after < 0 ? nodes.length : after;
+  function piece(end: number, after: number): TextBlock {
     return {
-      text: text.slice(from, to),
-      nodes: nodes.slice(first, last),
-      starts: starts.slice(first, last).map((start) => start - from),
+      text: text.slice(begin, end),
+      nodes: nodes.slice(first, after),
+      starts: starts.slice(first, after).map((start) => start - begin),
     };
   }
 }

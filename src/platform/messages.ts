@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import browser, { type Runtime } from 'webextension-polyfill';
 import type { Entry, TermId } from '../core/glossary/entry.ts';
 
-const TermIds = v.array(v.custom<TermId>((value) => typeof value === 'string'));
+const TermIds = v.pipe(v.array(v.custom<TermId>((value) => typeof value === 'string')), v.readonly());
 const Counts = v.array(
   v.tuple([v.custom<TermId>((value) => typeof value === 'string'), v.pipe(v.number(), v.integer(), v.minValue(1))]),
 );
@@ -14,7 +14,7 @@ export type Counts = v.InferOutput<typeof Counts>;
 const Message = v.variant('type', [
   /** A page asks the background for entries. */
   v.strictObject({ type: v.literal('entriesWanted'), ids: TermIds }),
-  /** A frame asks which site its tab shows; the background passes it on to the top frame. */
+  /** A frame asks which site its tab shows; the background passes it on to the top frame, which replies. */
   v.strictObject({ type: v.literal('siteWanted') }),
   /** The top frame tells its site; the background passes it on to all frames of the tab. */
   v.strictObject({ type: v.literal('siteIs'), site: v.string() }),
@@ -56,15 +56,25 @@ export function onMessage(
   signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener));
 }
 
-/** Asks the background for entries. */
+/**
+ * Asks the background for entries.
+ * @returns those that exist; rejects where the background can't be reached, as after an update of the extension
+ */
 export async function askForEntries(ids: readonly TermId[]): Promise<Entry[]> {
-  return v.parse(
-    Entries,
-    await browser.runtime.sendMessage({ type: 'entriesWanted', ids } satisfies {
-      type: string;
-      ids: readonly TermId[];
-    }),
-  );
+  const message: Message = { type: 'entriesWanted', ids };
+  return v.parse(Entries, await browser.runtime.sendMessage(message));
+}
+
+/** Asks for the site of this frame's tab; nothing where the top frame can't answer yet. */
+export async function askForSite(): Promise<string | undefined> {
+  const message: Message = { type: 'siteWanted' };
+  const reply: unknown = await browser.runtime.sendMessage(message).catch(() => undefined);
+  return typeof reply === 'string' ? reply : undefined;
+}
+
+/** Passes a question on to the top frame of a tab; the answer is nothing where nobody listens there. */
+export function askTopFrame(tabId: number, message: Message): Promise<unknown> {
+  return browser.tabs.sendMessage(tabId, message, { frameId: 0 }).catch(() => undefined);
 }
 
 /** Tells the background something; that nobody listens is no fault. */
@@ -72,9 +82,9 @@ export function tell(message: Message): void {
   browser.runtime.sendMessage(message).catch(() => {});
 }
 
-/** Passes a message on to the frames of a tab, or to one of them; that nobody listens there is no fault. */
-export function passOn(tabId: number, message: Message, options: { frameId?: number }): void {
-  browser.tabs.sendMessage(tabId, message, options).catch(() => {});
+/** Passes a message on to all frames of a tab; that nobody listens there is no fault. */
+export function passOn(tabId: number, message: Message): void {
+  browser.tabs.sendMessage(tabId, message).catch(() => {});
 }
 
 /** The tab that the popup was opened over, if the browser tells. */

@@ -96,3 +96,18 @@ test('marks text that is streamed in word by word', async () => {
   await expect.poll(paintedPlaces).toEqual(termPlaces());
   expect(paintedTexts()).toEqual(['rupture', 'working alliance', 'empathy']);
 });
+
+test('unmarks a paragraph that becomes an editor where it stands, and marks it when it is one no more', async () => {
+  await readingOf('<p>empathy</p><p>rupture</p>');
+  get('p').setAttribute('contenteditable', 'true');
+  await painted().toEqual(['rupture']);
+  get('p').removeAttribute('contenteditable');
+  await painted().toEqual(['empathy', 'rupture']);
+});
+
+test('puts its marks back when the page has emptied the registry of highlights and goes on changing', async () => {
+  await readingOf('<p>empathy</p>');
+  CSS.highlights.clear();
+  get('p').append(' and rupture');
+  await painted().toEqual(['empathy', 'rupture']);
+});

@@ -27,6 +27,7 @@ export interface CardProps {
 /** One entry: the definition first, then how much is known, from whom, and where to go on. */
 export function Card({ entry, headingLevel, takesFocus, onOpen, back, onBack, onClose }: CardProps): JSX.Element {
   const Heading = `h${headingLevel}` as const;
+  const sectionLevel = headingLevel === 1 ? 2 : 3;
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (takesFocus) title.current?.focus({ preventScroll: true });
@@ -56,7 +57,7 @@ export function Card({ entry, headingLevel, takesFocus, onOpen, back, onBack, on
       </header>
       <p class="card-definition">{entry.definition}</p>
       <Evidence {...entry.evidence} />
-      <Section title="What the research says">
+      <Section title="What the research says" level={sectionLevel}>
         <ul class="card-sources">
           {entry.sources.map((source) => (
             <SourceItem source={source} />
@@ -71,7 +72,7 @@ export function Card({ entry, headingLevel, takesFocus, onOpen, back, onBack, on
         </p>
       </details>
       {entry.confusedWith.length > 0 && (
-        <Section title="Not to be confused with">
+        <Section title="Not to be confused with" level={sectionLevel}>
           <ul class="card-contrast">
             {entry.confusedWith.map((other) => (
               <li>
@@ -81,7 +82,7 @@ export function Card({ entry, headingLevel, takesFocus, onOpen, back, onBack, on
           </ul>
         </Section>
       )}
-      <Section title="Related">
+      <Section title="Related" level={sectionLevel}>
         <ul class="card-links">
           {entry.related.map((link) => (
             <li>
@@ -97,10 +98,19 @@ export function Card({ entry, headingLevel, takesFocus, onOpen, back, onBack, on
   );
 }
 
-function Section({ title, children }: { title: string; children: ComponentChildren }): JSX.Element {
+function Section({
+  title,
+  level,
+  children,
+}: {
+  title: string;
+  level: 2 | 3;
+  children: ComponentChildren;
+}): JSX.Element {
+  const Title = `h${level}` as const;
   return (
     <section>
-      <div class="card-heading">{title}</div>
+      <Title class="card-heading">{title}</Title>
       {children}
     </section>
   );

@@ -1,14 +1,15 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Entry, TermId } from '../../core/glossary/entry.ts';
 import { Card } from './Card.tsx';
 
 export interface CardTrailProps {
+  /** The first entry; another one needs another `key`. */
   readonly start: Entry;
   readonly headingLevel: 1 | 2;
   /** Whether the first card takes the keyboard focus; those opened from it always do. */
   readonly takesFocus: boolean;
-  /** Gets an entry to open in place, or nothing where there is none. */
+  /** Gets an entry to open in place, or nothing where there is none or it can't be had now. */
   load(id: TermId): Promise<Entry | undefined>;
   readonly onClose?: (() => void) | undefined;
 }
@@ -17,7 +18,6 @@ export interface CardTrailProps {
 export function CardTrail({ start, headingLevel, takesFocus, load, onClose }: CardTrailProps): JSX.Element {
   const [trail, setTrail] = useState<readonly Entry[]>([start]);
   const [hasMoved, setHasMoved] = useState(false);
-  useEffect(() => setTrail([start]), [start]);
   const entry = trail.at(-1) ?? start;
   const move = (change: (before: readonly Entry[]) => readonly Entry[]): void => {
     setHasMoved(true);
@@ -31,7 +31,7 @@ export function CardTrail({ start, headingLevel, takesFocus, load, onClose }: Ca
       headingLevel={headingLevel}
       takesFocus={takesFocus || hasMoved}
       onOpen={async (id) => {
-        const next = await load(id);
+        const next = await load(id).catch(() => undefined);
         if (next) move((before) => [...before, next]);
       }}
       back={trail.at(-2)}

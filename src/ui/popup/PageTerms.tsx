@@ -1,11 +1,6 @@
 import type { JSX } from 'preact';
-import type { TermLink } from '../../core/glossary/entry.ts';
+import type { PageTerm } from '../../core/glossary/pageTerms.ts';
 import type { SiteState } from './SiteSwitch.tsx';
-
-/** A term that stands on the page, with how often. */
-export interface PageTerm extends TermLink {
-  readonly count: number;
-}
 
 export interface PageTermsProps {
   readonly site: SiteState;

@@ -1,9 +1,10 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Entry, TermId, TermLink } from '../../core/glossary/entry.ts';
+import type { PageTerm } from '../../core/glossary/pageTerms.ts';
 import type { GlossarySearch } from '../../core/search/search.ts';
 import { CardTrail } from '../card/CardTrail.tsx';
-import { type PageTerm, PageTerms } from './PageTerms.tsx';
+import { PageTerms } from './PageTerms.tsx';
 import { Search } from './Search.tsx';
 import { type SiteState, SiteSwitch } from './SiteSwitch.tsx';
 
@@ -19,7 +20,7 @@ export interface PopupProps {
 export function Popup({ site, terms, search, load, onSwitch }: PopupProps): JSX.Element {
   const [query, setQuery] = useState('');
   const [entry, setEntry] = useState<Entry>();
-  const open = async ({ id }: Pick<TermLink, 'id'>) => setEntry(await load(id));
+  const open = async ({ id }: Pick<TermLink, 'id'>) => setEntry(await load(id).catch(() => undefined));
   const isOpen = entry !== undefined;
 
   useLayoutEffect(() => {
@@ -37,7 +38,14 @@ export function Popup({ site, terms, search, load, onSwitch }: PopupProps): JSX.
   return (
     <div class="popup">
       {entry ? (
-        <CardTrail start={entry} headingLevel={1} takesFocus={true} load={load} onClose={() => setEntry(undefined)} />
+        <CardTrail
+          key={entry.id}
+          start={entry}
+          headingLevel={1}
+          takesFocus={true}
+          load={load}
+          onClose={() => setEntry(undefined)}
+        />
       ) : (
         <>
           <h1 class="visually-hidden">Psygloss</h1>

@@ -12,15 +12,16 @@ function cacheOf(...entries: Entry[]) {
   return { cache: createEntryCache(fetchEntries), fetchEntries };
 }
 
-it('holds nothing before it is loaded', () => {
-  expect(cacheOf(ALLIANCE).cache.get(ALLIANCE.id)).toBeUndefined();
+it('finds an entry, fetching it first', async () => {
+  const { cache } = cacheOf(ALLIANCE, RAPPORT);
+  expect(await cache.find(ALLIANCE.id)).toEqual(ALLIANCE);
 });
 
-it('holds the entries that were loaded', async () => {
-  const { cache } = cacheOf(ALLIANCE, RAPPORT);
+it('finds what was loaded before without asking again', async () => {
+  const { cache, fetchEntries } = cacheOf(ALLIANCE, RAPPORT);
   await cache.load([ALLIANCE.id]);
-  expect(cache.get(ALLIANCE.id)).toEqual(ALLIANCE);
-  expect(cache.get(RAPPORT.id)).toBeUndefined();
+  expect(await cache.find(ALLIANCE.id)).toEqual(ALLIANCE);
+  expect(fetchEntries).toHaveBeenCalledTimes(1);
 });
 
 it('asks only for what it does not hold yet', async () => {
@@ -31,16 +32,14 @@ it('asks only for what it does not hold yet', async () => {
   expect(fetchEntries.mock.calls).toEqual([[[ALLIANCE.id]], [[RAPPORT.id]]]);
 });
 
-it('holds nothing for an id that nobody knows', async () => {
+it('finds nothing for an id that nobody knows', async () => {
   const { cache } = cacheOf(ALLIANCE);
-  await cache.load([UNKNOWN]);
-  expect(cache.get(UNKNOWN)).toBeUndefined();
+  expect(await cache.find(UNKNOWN)).toBeUndefined();
 });
 
-it('can load again what failed to load', async () => {
+it('can fetch again what failed to load', async () => {
   const { cache, fetchEntries } = cacheOf(ALLIANCE);
   fetchEntries.mockRejectedValueOnce(new Error('the worker is gone'));
-  await expect(cache.load([ALLIANCE.id])).rejects.toThrow('the worker is gone');
-  await cache.load([ALLIANCE.id]);
-  expect(cache.get(ALLIANCE.id)).toEqual(ALLIANCE);
+  await expect(cache.find(ALLIANCE.id)).rejects.toThrow('the worker is gone');
+  expect(await cache.find(ALLIANCE.id)).toEqual(ALLIANCE);
 });
