@@ -3,11 +3,11 @@ import { page } from 'vitest/browser';
 import { CardTrail } from '../../../src/ui/card/CardTrail.tsx';
 import { ALLIANCE, EMPATHY, load, RUPTURE, show } from '../support.tsx';
 
-const heading = page.getByRole('heading');
+const heading = page.getByRole('heading', { level: 2 });
 const button = (name: string | RegExp) => page.getByRole('button', { name });
 
 function trail(start = ALLIANCE) {
-  return <CardTrail start={start} headingLevel={2} takesFocus={false} load={load} onClose={() => {}} />;
+  return <CardTrail key={start.id} start={start} headingLevel={2} takesFocus={false} load={load} onClose={() => {}} />;
 }
 
 test('opens a related term in place, and leads back the same way', async () => {
