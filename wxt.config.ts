@@ -2,9 +2,11 @@ import { resolve } from 'node:path';
 import type {} from '@wxt-dev/auto-icons';
 import { defineConfig } from 'wxt';
 import { compileGlossaryFolder } from './src/build/glossaryFolder.ts';
+import { thirdPartyNotices } from './src/build/notices.ts';
 import { lexiconPlugin } from './src/build/vitePlugin.ts';
 
-const GLOSSARY = resolve(import.meta.dirname, 'glossary');
+const ROOT = import.meta.dirname;
+const GLOSSARY = resolve(ROOT, 'glossary');
 
 export default defineConfig({
   entrypointsDir: 'entrypoints',
@@ -39,11 +41,18 @@ export default defineConfig({
     build: { sourcemap: false },
   }),
   hooks: {
+    // Before anything is written: a glossary with faults is to leave the last build as it is.
+    'build:before'() {
+      compileGlossaryFolder(GLOSSARY);
+    },
     'build:publicAssets'(_wxt, files) {
       const { entries, searchIndex } = compileGlossaryFolder(GLOSSARY);
       files.push(
         { relativeDest: 'glossary/entries.json', contents: JSON.stringify(entries) },
         { relativeDest: 'glossary/search.json', contents: searchIndex },
+        { relativeDest: 'licences/psygloss.txt', absoluteSrc: resolve(ROOT, 'LICENSE') },
+        { relativeDest: 'licences/glossary.txt', absoluteSrc: resolve(GLOSSARY, 'LICENSE') },
+        { relativeDest: 'licences/third-party.txt', contents: thirdPartyNotices(ROOT) },
       );
     },
   },

@@ -16,14 +16,21 @@ const ROOT = resolve(import.meta.dirname, '..');
 const USAGE = 'npm run --silent detect -- FILE…   or   … detect -- --jsonl < LINES';
 const Line = v.object({ doc: v.string(), text: v.string() });
 
-const { values, positionals } = parseArgs({
-  options: {
-    jsonl: { type: 'boolean', default: false },
-    // Asks for matches that are held back as well, each with "marked"; as yet every match is marked.
-    all: { type: 'boolean', default: false },
-  },
-  allowPositionals: true,
-});
+interface Arguments {
+  readonly jsonl: boolean;
+  /** Asks for matches that are held back as well, each with "marked"; as yet every match is marked. */
+  readonly all: boolean;
+  readonly files: readonly string[];
+}
+
+function readArguments(): Arguments {
+  const { values, positionals } = parseArgs({
+    options: { jsonl: { type: 'boolean', default: false }, all: { type: 'boolean', default: false } },
+    allowPositionals: true,
+  });
+  if (values.jsonl === positionals.length > 0) throw new Error(`Usage: ${USAGE}`);
+  return { ...values, files: positionals };
+}
 
 /** Matches in running text; a blank line ends a paragraph, and no term runs across it. */
 function findInText(matcher: Matcher, text: string): Match[] {
@@ -61,37 +68,48 @@ function textOfHtml(html: string): string {
     blocks.push(...content.blocks.map((block) => block.text));
     for (const child of content.children) visit(child);
   };
-  visit(document.documentElement);
+  if (document.documentElement) visit(document.documentElement);
   return blocks.join('\n\n');
 }
 
-function describe(text: string, { start, end, id }: Match) {
-  return { start, end, surface: text.slice(start, end), id, ...(values.all ? { marked: true } : {}) };
+function describe(text: string, { start, end, id }: Match, all: boolean) {
+  return { start, end, surface: text.slice(start, end), id, ...(all ? { marked: true } : {}) };
 }
 
-async function detectLines(matcher: Matcher): Promise<void> {
+async function detectLines(matcher: Matcher, all: boolean): Promise<void> {
   let number = 0;
   for await (const line of createInterface({ input: process.stdin })) {
     number++;
     if (line.trim() === '') continue;
-    const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), Line), line);
+    // A byte order mark is no part of the first line.
+    const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), Line), line.replace(/^\uFEFF/, ''));
     if (!parsed.success) throw new Error(`line ${number}: is not {"doc": string, "text": string}; mend that line.`);
     const { doc, text } = parsed.output;
-    console.log(JSON.stringify({ doc, matches: findInText(matcher, text).map((match) => describe(text, match)) }));
+    console.log(JSON.stringify({ doc, matches: findInText(matcher, text).map((match) => describe(text, match, all)) }));
   }
 }
 
-function detectFile(matcher: Matcher, file: string): void {
-  const source = readFileSync(file, 'utf8');
+function readSource(file: string): string {
+  try {
+    return readFileSync(resolve(process.env.INIT_CWD ?? '.', file), 'utf8');
+  } catch (error) {
+    throw new Error(
+      `${file} can't be read (${error instanceof Error ? error.message : String(error)}); name a file of text or HTML.`,
+    );
+  }
+}
+
+function detectFile(matcher: Matcher, file: string, all: boolean): void {
+  const source = readSource(file);
   const text = /^\.x?html?$/i.test(extname(file)) ? textOfHtml(source) : source;
-  for (const match of findInText(matcher, text)) console.log(JSON.stringify({ file, ...describe(text, match) }));
+  for (const match of findInText(matcher, text)) console.log(JSON.stringify({ file, ...describe(text, match, all) }));
 }
 
 try {
+  const { jsonl, all, files } = readArguments();
   const matcher = createMatcher(compileGlossaryFolder(resolve(ROOT, 'glossary')).lexicon);
-  if (values.jsonl) await detectLines(matcher);
-  else if (positionals.length === 0) throw new Error(USAGE);
-  else for (const file of positionals) detectFile(matcher, file);
+  if (jsonl) await detectLines(matcher, all);
+  for (const file of files) detectFile(matcher, file, all);
 } catch (error) {
   console.error(`detect: ${error instanceof Error ? error.message : String(error)}`);
   process.exitCode = 1;

@@ -54,13 +54,43 @@ export async function waitForMark(page: Page, text: string, timeout: number): Pr
   return points[0] ?? { x: 0, y: 0 };
 }
 
+async function rest(page: Page, { x, y }: { x: number; y: number }): Promise<void> {
+  await page.mouse.move(x, y);
+  // A second, small move: Firefox has no pointer on the page before the first.
+  await page.mouse.move(x + 1, y);
+}
+
 /** Rests the pointer on the first mark of `text` (on any mark, where it is empty) until its card is open. */
 export async function openCard(page: Page, text: string): Promise<void> {
   const point = await waitForMark(page, text, PATIENCE_MS);
-  await page.mouse.move(point.x, point.y);
-  // A second, small move: Firefox has no pointer on the page before the first.
-  await page.mouse.move(point.x + 1, point.y);
+  await rest(page, point);
   await page.waitForSelector('psygloss-card', { timeout: 10_000 });
+}
+
+/** How long the card of one mark is waited for before the next is tried, and how many are tried, in milliseconds. */
+const CARD_PATIENCE_MS = 1_500;
+const MAX_TRIES = 5;
+
+/**
+ * Scrolls until marks come into view and opens the card of one that nothing covers.
+ * @returns whether a card is open
+ */
+export async function openAnyCard(page: Page): Promise<boolean> {
+  const isAtEnd = () => page.evaluate(() => scrollY + innerHeight >= document.documentElement.scrollHeight - 1);
+  let tries = 0;
+  for (;;) {
+    const height = await page.evaluate(() => innerHeight);
+    const inView = (await marksOf(page, '')).filter(({ y }) => y > 0 && y < height);
+    for (const point of inView.slice(0, MAX_TRIES - tries)) {
+      tries++;
+      await rest(page, point);
+      const card = await page.waitForSelector('psygloss-card', { timeout: CARD_PATIENCE_MS }).catch(() => null);
+      if (card) return true;
+    }
+    if (tries >= MAX_TRIES || (await isAtEnd())) return false;
+    await page.evaluate(() => scrollBy({ top: innerHeight * 0.8, behavior: 'instant' }));
+    await setTimeout(POLL_MS);
+  }
 }
 
 /**

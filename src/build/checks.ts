@@ -18,11 +18,19 @@ export interface Known {
   readonly ids: ReadonlySet<string>;
 }
 
-/** Finds what no single file can show: links that lead nowhere, forms claimed twice, references that may not be cited. */
-export function checkEntries(entries: readonly AuthoredEntry[], known: Known): Fault[] {
+/**
+ * Finds what no single file can show: links that lead nowhere, forms claimed twice, references that may not be cited.
+ * @param partial entries with faults of their own, of which less is known
+ */
+export function checkEntries(
+  whole: readonly AuthoredEntry[],
+  partial: readonly AuthoredEntry[],
+  known: Known,
+): Fault[] {
+  const entries = [...whole, ...partial];
   return [
     ...checkPlaces(entries, known),
-    ...checkLinks(entries, known),
+    ...checkLinks(entries, whole, known),
     ...checkForms(entries),
     ...checkCitations(entries, known),
   ];
@@ -49,20 +57,35 @@ function checkPlaces(entries: readonly AuthoredEntry[], { topics }: Known): Faul
   });
 }
 
-function checkLinks(entries: readonly AuthoredEntry[], { ids }: Known): Fault[] {
+function checkLinks(entries: readonly AuthoredEntry[], whole: readonly AuthoredEntry[], { ids }: Known): Fault[] {
+  const byId = new Map(whole.map((entry) => [entry.id, entry]));
   return entries.flatMap((entry) => {
     const { related, confusedWith } = entry.yaml.value;
+    const confused = confusedWith.map(({ entry: target }) => target);
     const links = [
-      ...related.map((target, index) => ({ target, path: ['related', index] })),
-      ...confusedWith.map(({ entry: target }, index) => ({ target, path: ['confusedWith', index, 'entry'] })),
+      ...related.map((target, index) => ({ target, path: ['related', index], before: related.slice(0, index) })),
+      ...confused.map((target, index) => ({
+        target,
+        path: ['confusedWith', index, 'entry'],
+        before: confused.slice(0, index),
+      })),
     ];
-    return links.flatMap(({ target, path }) => {
+    return links.flatMap(({ target, path, before }) => {
       if (target === entry.id) return [faultAt(entry, path, `"${target}" links to itself; remove it.`)];
+      if (before.includes(target)) return [faultAt(entry, path, `"${target}" is listed twice; remove one.`)];
       if (!ids.has(target))
         return [faultAt(entry, path, `there is no entry "${target}"; mend the id or write that entry.`)];
+      const isOneWay = path[0] === 'confusedWith' && !namesBack(byId.get(target), entry.id);
+      if (isOneWay)
+        return [faultAt(entry, path, `"${target}" does not name "${entry.id}" under its confusedWith; add it there.`)];
       return [];
     });
   });
+}
+
+/** Whether an entry names another as confusable with it; one that can't be read whole is not blamed. */
+function namesBack(entry: AuthoredEntry | undefined, id: string): boolean {
+  return !entry || entry.yaml.value.confusedWith.some((other) => other.entry === id);
 }
 
 /** Every wording that a form matches, as keys: two forms with a key in common would find the same text. */
@@ -74,11 +97,22 @@ function keysOf(form: Form): string[] {
   );
 }
 
+/** Where the form of that position among `formsOf` stands in the file. */
+function pathOf(index: number): (string | number)[] {
+  return index === 0 ? ['term'] : ['forms', index - 1];
+}
+
+function placeOf({ yaml }: AuthoredEntry, index: number): string {
+  return `${yaml.file}:${yaml.lineOf(pathOf(index))}`;
+}
+
 function checkForms(entries: readonly AuthoredEntry[]): Fault[] {
   const owners = new Map<string, { entry: AuthoredEntry; index: number }>();
   return entries.flatMap((entry) =>
     formsOf(entry.yaml.value).flatMap((form, index) => {
-      const path = index === 0 ? ['term'] : ['forms', index - 1];
+      // A headword with faults of its own.
+      if (form.text === '') return [];
+      const path = pathOf(index);
       if (!form.exactCase && form.text.length < MIN_FORM_LENGTH) {
         return [
           faultAt(
@@ -97,7 +131,7 @@ function checkForms(entries: readonly AuthoredEntry[]): Fault[] {
       const where =
         owner.entry === entry
           ? 'listed twice here; spellings and plurals come by themselves'
-          : `claimed by ${owner.entry.yaml.file} too`;
+          : `claimed by ${placeOf(owner.entry, owner.index)} too`;
       return [faultAt(entry, path, `the form "${form.text}" is ${where}; keep it in one place.`)];
     }),
   );

@@ -1,9 +1,10 @@
+import * as v from 'valibot';
 import type { Entry, TermId } from '../core/glossary/entry.ts';
 import { compileLexicon } from '../core/matching/compile.ts';
 import type { Lexicon } from '../core/matching/lexicon.ts';
-import { type AuthoredEntry, formsOf } from './authoredEntry.ts';
+import { type AuthoredEntry, formsOf, type WholeEntry } from './authoredEntry.ts';
 import { checkEntries } from './checks.ts';
-import { EntryFile, TopicsFile } from './entrySchema.ts';
+import { EntryFile, PartialEntryFile, TopicsFile } from './entrySchema.ts';
 import { type Fault, GlossaryError } from './fault.ts';
 import { linkOf, type Reference, readReferences, renderCitation } from './references.ts';
 import { buildSearchIndex } from './searchIndex.ts';
@@ -31,15 +32,15 @@ export function compileGlossary(files: GlossaryFiles): CompiledGlossary {
   const topics = readTopics(files, faults);
   const references = readReferences('references.json', files.get('references.json') ?? '[]');
   faults.push(...references.faults);
-  const authored = readEntries(files, faults);
-  faults.push(...checkEntries(authored, { topics, references: references.byId, ids: idsIn(files) }));
+  const { whole, partial } = readEntries(files, faults);
+  faults.push(...checkEntries(whole, partial, { topics, references: references.byId, ids: idsIn(files) }));
   if (faults.length > 0 || !topics || !references.byId) throw new GlossaryError(faults);
 
   const { byId } = references;
-  const terms = new Map(authored.map(({ id, yaml }) => [id, yaml.value.term]));
-  const entries = authored.map((each) => toEntry(each, { terms, topics, references: byId }));
+  const terms = new Map(whole.map(({ id, yaml }) => [id, yaml.value.term]));
+  const entries = whole.map((each) => toEntry(each, { terms, topics, references: byId }));
   return {
-    lexicon: compileLexicon(authored.map(({ id, yaml }) => ({ id, forms: formsOf(yaml.value) }))),
+    lexicon: compileLexicon(whole.map(({ id, yaml }) => ({ id, forms: formsOf(yaml.value) }))),
     entries,
     searchIndex: buildSearchIndex(entries),
   };
@@ -52,8 +53,9 @@ function readTopics(files: GlossaryFiles, faults: Fault[]): Map<string, string> 
   return undefined;
 }
 
-function readEntries(files: GlossaryFiles, faults: Fault[]): AuthoredEntry[] {
-  const authored: AuthoredEntry[] = [];
+function readEntries(files: GlossaryFiles, faults: Fault[]): { whole: WholeEntry[]; partial: AuthoredEntry[] } {
+  const whole: WholeEntry[] = [];
+  const partial: AuthoredEntry[] = [];
   for (const [file, source] of [...files].sort(([a], [b]) => a.localeCompare(b, 'en'))) {
     if (!file.startsWith('entries/')) continue;
     const [, topic, id] = ENTRY_PATH.exec(file) ?? [];
@@ -66,10 +68,14 @@ function readEntries(files: GlossaryFiles, faults: Fault[]): AuthoredEntry[] {
       continue;
     }
     const result = readYaml(file, source, EntryFile);
-    if (result.ok) authored.push({ id, topic, yaml: result.yaml });
-    else faults.push(...result.faults);
+    if (result.ok) {
+      whole.push({ id, topic, yaml: result.yaml });
+    } else {
+      faults.push(...result.faults);
+      partial.push({ id, topic, yaml: { ...result.yaml, value: v.parse(PartialEntryFile, result.yaml.value) } });
+    }
   }
-  return authored;
+  return { whole, partial };
 }
 
 /** The ids of all entry files, readable or not, so that one broken file is not reported by every other that links to it. */
@@ -83,7 +89,7 @@ interface Lookup {
   readonly references: ReadonlyMap<string, Reference>;
 }
 
-function toEntry({ id, topic, yaml }: AuthoredEntry, { terms, topics, references }: Lookup): Entry {
+function toEntry({ id, topic, yaml }: WholeEntry, { terms, topics, references }: Lookup): Entry {
   const { value } = yaml;
   const link = (target: string) => ({ id: target as TermId, term: terms.get(target) ?? target });
   return {

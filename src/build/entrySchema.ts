@@ -85,5 +85,18 @@ export const EntryFile = v.strictObject({
 });
 export type EntryFile = v.InferOutput<typeof EntryFile>;
 
+/** What can be checked across entries, from a file that has faults of its own: fields with faults count as empty. */
+export const PartialEntryFile = v.fallback(
+  v.object({
+    term: v.fallback(EntryFile.entries.term, ''),
+    forms: v.fallback(EntryFile.entries.forms, []),
+    confusedWith: v.fallback(EntryFile.entries.confusedWith, []),
+    related: v.fallback(EntryFile.entries.related, []),
+    sources: v.fallback(EntryFile.entries.sources, []),
+  }),
+  { term: '', forms: [], confusedWith: [], related: [], sources: [] },
+);
+export type PartialEntryFile = v.InferOutput<typeof PartialEntryFile>;
+
 /** `glossary/topics.yaml`: the name of each folder under `glossary/entries`. */
 export const TopicsFile = v.record(id, v.strictObject({ name: text }));

@@ -15,6 +15,8 @@ export class GlossaryError extends Error {
     const lines = faults.map(({ file, line, message }) => `${file}:${line}: ${message}`);
     super(`The glossary has ${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}:\n${lines.join('\n')}`);
     this.name = 'GlossaryError';
+    // Whoever reads this looks for a mistake in the glossary; the stack would only bury it.
+    this.stack = this.message;
     this.faults = faults;
   }
 }

@@ -12,7 +12,23 @@ export interface YamlFile<T> {
 
 export type YamlResult<T> =
   | { readonly ok: true; readonly yaml: YamlFile<T> }
-  | { readonly ok: false; readonly faults: Fault[] };
+  /** What could be read all the same is in `yaml`. */
+  | { readonly ok: false; readonly faults: Fault[]; readonly yaml: YamlFile<unknown> };
+
+/** How to mend what is not valid YAML, by the parser's codes. */
+const ADVICE: Readonly<Record<string, string>> = {
+  TAB_AS_INDENT: 'Indent with spaces.',
+  DUPLICATE_KEY: 'Remove one of the two.',
+  OTHER:
+    'Look for a wrong indent or a quote that is not closed; text with colons or quotes goes into a block that starts with ">-".',
+};
+
+/** Types in the words of somebody who writes YAML. */
+const TYPES: Readonly<Record<string, string>> = { Array: 'a list', Object: 'fields with values', null: 'nothing' };
+
+function inWords(type: string): string {
+  return TYPES[type] ?? type;
+}
 
 /**
  * Reads and checks one YAML file.
@@ -37,10 +53,11 @@ export function readYaml<TSchema extends v.GenericSchema>(
   if (document.errors.length > 0) {
     return {
       ok: false,
+      yaml: { file, value: undefined, lineOf },
       faults: document.errors.map((error) => ({
         file,
         line: error.linePos?.[0].line ?? 1,
-        message: `is not valid YAML: ${error.message.split('\n')[0]} Put text with colons or quotes into a block that starts with ">-".`,
+        message: `is not valid YAML: ${error.message.split('\n')[0]} ${ADVICE[error.code] ?? ADVICE.OTHER}`,
       })),
     };
   }
@@ -48,6 +65,7 @@ export function readYaml<TSchema extends v.GenericSchema>(
   if (parsed.success) return { ok: true, yaml: { file, value: parsed.output, lineOf } };
   return {
     ok: false,
+    yaml: { file, value: document.toJS(), lineOf },
     faults: parsed.issues.map((issue) => {
       const { path, issue: closest } = closestIssue(issue);
       return { file, line: lineOf(path), message: describe(path, closest) };
@@ -70,6 +88,8 @@ function describe(path: readonly (string | number)[], issue: v.BaseIssue<unknown
   if (issue.kind !== 'schema') return `"${name}" ${issue.message}.`;
   if (issue.type === 'strict_object' && issue.expected === 'never')
     return `"${name}" is not a field of an entry; remove it or mend its name.`;
-  if (issue.input === undefined) return `"${name}" is missing; add it.`;
-  return `"${name}" must be ${issue.expected ?? issue.type}, not ${issue.received}.`;
+  if (issue.input === undefined) {
+    return `"${name}" is missing; add it${issue.expected === 'Array' ? ' ("[]" is a list of none)' : ''}.`;
+  }
+  return `"${name}" must be ${inWords(issue.expected ?? issue.type)}, not ${inWords(issue.received)}.`;
 }

@@ -242,7 +242,7 @@ describe('a form claimed by two entries', () => {
       {
         file: RAPPORT,
         line: lineOf(files, RAPPORT, second),
-        message: expect.stringMatching(`"${second}" is claimed by ${ALLIANCE} too; keep it in one place`),
+        message: expect.stringMatching(`"${second}" is claimed by ${ALLIANCE}:3 too; keep it in one place`),
       },
     ]);
   });

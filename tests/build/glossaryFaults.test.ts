@@ -29,13 +29,30 @@ describe('the places of files', () => {
 
   it('are told where a folder is no topic', () => {
     const file = 'entries/methods/trust.yaml';
+    expect(faultsOf(write(GOOD, file, entryText('trust', 'alliance')))).toContainEqual({
+      file,
+      line: 1,
+      message: expect.stringMatching(/"methods" is not in topics.yaml; add it there or move the file/),
+    });
+  });
+
+  it('are told where another entry is confused with this one and does not say so', () => {
+    const file = 'entries/process/trust.yaml';
     expect(faultsOf(write(GOOD, file, entryText('trust', 'alliance')))).toEqual([
       {
         file,
-        line: 1,
-        message: expect.stringMatching(/"methods" is not in topics.yaml; add it there or move the file/),
+        line: 9,
+        message: expect.stringMatching(/"alliance" does not name "trust" under its confusedWith; add it/),
       },
     ]);
+  });
+
+  it('are told along with faults of the same file that do not concern it', () => {
+    const file = 'entries/process/trust.yaml';
+    const text = entryText('trust', 'alliance').replace('definition:', 'meaning:');
+    const messages = faultsOf(write(GOOD, file, text)).map(({ message }) => message);
+    expect(messages).toContainEqual(expect.stringMatching(/"definition" is missing/));
+    expect(messages).toContainEqual(expect.stringMatching(/"alliance" does not name "trust"/));
   });
 
   it('are told where two topics have the same id', () => {

@@ -169,5 +169,6 @@ function SourceItem({ source }: { source: Source }): JSX.Element {
 }
 
 function formatDate(iso: string): string {
-  return new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(iso));
+  const date = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(iso));
+  return date.replaceAll(' ', '\u00A0');
 }
