@@ -76,5 +76,5 @@ test('has no close button as part of a page, and a heading of the level asked fo
 
 test('gives the day of the review, whatever the time zone', () => {
   showCard({});
-  expect(document.querySelector('time')?.textContent).toBe('Nov 22, 2026');
+  expect(document.querySelector('time')?.textContent).toBe('22\u00A0Nov\u00A02026');
 });
