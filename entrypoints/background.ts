@@ -11,6 +11,7 @@ export default defineBackground(() => {
     if (message.type === 'entriesWanted') return glossary.entries(message.ids);
     if (tab?.id === undefined) return undefined;
     if (message.type === 'siteWanted') return askTopFrame(tab.id, message);
+    if (message.type === 'escapePressed') passOn(tab.id, message);
     // Only the top frame speaks for its tab.
     if (frameId !== 0) return undefined;
     if (message.type === 'siteIs') passOn(tab.id, message);

@@ -46,6 +46,9 @@ function follow(signal: AbortSignal): void {
         return undefined;
       case 'siteWanted':
         return isTop ? Promise.resolve(site) : undefined;
+      case 'escapePressed':
+        reading.current()?.dismissCard();
+        return undefined;
       case 'pageWanted': {
         tell({ type: 'frameCounts', counts: [...(reading.current()?.counts() ?? [])] });
         const on = reading.isOn();

@@ -6,7 +6,7 @@ import { createCardHost } from '../../src/page/cardHost.ts';
 import { followPointer } from '../../src/page/hover.ts';
 import type { Mark } from '../../src/page/markStore.ts';
 import { type Reading, startReading } from '../../src/page/reading.ts';
-import { askForEntries } from '../../src/platform/messages.ts';
+import { askForEntries, tell } from '../../src/platform/messages.ts';
 import { CardTrail } from '../../src/ui/card/CardTrail.tsx';
 import cardCss from '../../src/ui/card/card.css?inline';
 import tokensCss from '../../src/ui/tokens.css?inline';
@@ -19,11 +19,13 @@ function sheetOf(...css: string[]): CSSStyleSheet {
   return sheet;
 }
 
-/**
- * Marks the terms of this page and shows their cards, until `signal` aborts.
- * @returns what is being read
- */
-export function readPage(signal: AbortSignal): Reading {
+/** A page that is being read, with its card. */
+export interface PageReading extends Pick<Reading, 'counts'> {
+  dismissCard(): void;
+}
+
+/** Marks the terms of this page and shows their cards, until `signal` aborts. */
+export function readPage(signal: AbortSignal): PageReading {
   const cache = createEntryCache(askForEntries);
   const marksSheet = sheetOf(marksCss);
   const reading = startReading(document, createMatcher(lexicon), {
@@ -44,6 +46,10 @@ export function readPage(signal: AbortSignal): Reading {
     onShown(mark) {
       if (mark) showCard(mark).catch(giveUp);
       else hideCard();
+    },
+    onEscape() {
+      // The focus need not be in the frame that the pointer is in.
+      if (window !== window.top || window.length > 0) tell({ type: 'escapePressed' });
     },
     signal,
   });
@@ -80,5 +86,5 @@ export function readPage(signal: AbortSignal): Reading {
     render(null, host.surface);
   }
 
-  return reading;
+  return { counts: reading.counts, dismissCard: pointer.dismiss };
 }

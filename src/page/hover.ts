@@ -14,6 +14,7 @@ import type { Reading } from './reading.ts';
 /**
  * Feeds pointer, focus and keys of the page into the tooltip's reducer and its times back into it.
  * @param onShown is called with the mark whose card is to be shown, and with nothing when no card is
+ * @param onEscape is called when Esc is pressed here and no card is open here: one may be in another frame
  * @param signal ends it, with the card closed
  * @returns `dismiss`, for the card's own close button, and `lose`, for when the mark has gone
  */
@@ -21,7 +22,7 @@ export function followPointer(
   document: Document,
   reading: Reading,
   host: Pick<CardHost, 'owns'>,
-  { onShown, signal }: { onShown(mark: Mark | undefined): void; signal: AbortSignal },
+  { onShown, onEscape, signal }: { onShown(mark: Mark | undefined): void; onEscape(): void; signal: AbortSignal },
 ): { dismiss(): void; lose(): void } {
   let state: TooltipState<Mark> = CLOSED;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -58,7 +59,11 @@ export function followPointer(
   }
 
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || shownTarget(state) === undefined) return;
+    if (event.key !== 'Escape') return;
+    if (shownTarget(state) === undefined) {
+      onEscape();
+      return;
+    }
     // One press closes one thing: not the page's dialog as well.
     event.preventDefault();
     event.stopImmediatePropagation();

@@ -22,6 +22,8 @@ const Message = v.variant('type', [
   v.strictObject({ type: v.literal('pageWanted') }),
   /** A frame tells the popup what stands in it. */
   v.strictObject({ type: v.literal('frameCounts'), counts: Counts }),
+  /** Esc was pressed in a frame without a card; the background passes it on to all frames of the tab. */
+  v.strictObject({ type: v.literal('escapePressed') }),
   /** The top frame tells whether its site is switched on, for the icon. */
   v.strictObject({ type: v.literal('siteState'), on: v.boolean() }),
 ]);

@@ -142,6 +142,33 @@ describe.each(BROWSERS)('the card in %s', (name) => {
     await page.close();
   });
 
+  test('Esc closes the card of a frame while the focus is outside that frame', async () => {
+    const page = await session.open(session.fixture('iframe.html'));
+    const element = await page.waitForSelector('#same');
+    const frame = await element?.contentFrame();
+    const box = await element?.boundingBox();
+    if (!frame || !box) throw new Error('The frame did not load.');
+    const place = () =>
+      frame.evaluate(() => {
+        const [mark] = CSS.highlights.get('psygloss-term') ?? [];
+        const range = document.createRange();
+        if (mark) range.setStart(mark.startContainer, mark.startOffset);
+        if (mark) range.setEnd(mark.endContainer, mark.endOffset);
+        const { x, y, width, height } = range.getBoundingClientRect();
+        return { x: x + width / 2, y: y + height / 2 };
+      });
+    await expect.poll(async () => (await place()).x, { timeout: PATIENCE_MS }).toBeGreaterThan(0);
+    const { x, y } = await place();
+    const isOpenThere = () => frame.evaluate(() => document.querySelector('psygloss-card') !== null);
+    // Its border of two pixels is between an iframe's box and its viewport.
+    await page.mouse.move(box.x + 2 + x, box.y + 2 + y);
+    await page.mouse.move(box.x + 3 + x, box.y + 2 + y);
+    await expect.poll(isOpenThere, { timeout: PATIENCE_MS }).toBe(true);
+    await page.keyboard.press('Escape');
+    await expect.poll(isOpenThere, { timeout: PATIENCE_MS }).toBe(false);
+    await page.close();
+  });
+
   test('the page can neither reach into the card nor style it', async () => {
     const page = await openArticle();
     await openCard(page, 'therapeutic alliance');

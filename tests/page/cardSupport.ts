@@ -35,6 +35,7 @@ export async function hoverOver(html: string, prepare = () => {}) {
   let shown: string | undefined;
   const host = makeCardHost(() => pointer.lose());
   const pointer = followPointer(document, reading, host, {
+    onEscape() {},
     onShown(mark) {
       shown = mark?.id;
       if (mark) host.show(mark);
