@@ -26,7 +26,8 @@ export class Painter {
     // scrollMargin is what rootMargin is for the window, for scrolling boxes inside it.
     const margins: IntersectionObserverInit & { scrollMargin: string } = { rootMargin: MARGIN, scrollMargin: MARGIN };
     this.#observer = new IntersectionObserver((changes) => this.#onIntersection(changes), margins);
-    this.register();
+    // In place of what a script of an earlier version may have left.
+    CSS.highlights.set(HIGHLIGHT_NAME, this.#highlight);
     signal.addEventListener('abort', () => {
       this.#observer.disconnect();
       if (CSS.highlights.get(HIGHLIGHT_NAME) === this.#highlight) CSS.highlights.delete(HIGHLIGHT_NAME);

@@ -99,6 +99,7 @@ describe.each(BROWSERS)('settings in %s', (name) => {
     await page.bringToFront();
     await waitForMarks(page, PATIENCE_MS);
     await openCard(page, 'therapeutic alliance');
+    await page.evaluate(() => Object.assign(globalThis, { old: CSS.highlights.get('psygloss-term') }));
     await popup.evaluate(() => (globalThis as unknown as Extension).chrome.runtime.reload()).catch(() => undefined);
     const leftover = async () => {
       // The old script looks up whether it is still wanted when the pointer comes to something.
@@ -107,6 +108,9 @@ describe.each(BROWSERS)('settings in %s', (name) => {
       return page.evaluate(() => document.querySelectorAll('psygloss-card').length);
     };
     await expect.poll(leftover, { timeout: PATIENCE_MS }).toBe(0);
+    const isOldGone = () =>
+      page.evaluate(() => CSS.highlights.get('psygloss-term') !== (globalThis as unknown as { old: Highlight }).old);
+    await expect.poll(isOldGone, { timeout: PATIENCE_MS }).toBe(true);
     // Firefox puts the new script into pages that are open; Chromium waits for the next load.
     const expected = name === 'firefox' ? 4 : 0;
     await expect.poll(() => marks(page), { timeout: PATIENCE_MS }).toBe(expected);
