@@ -29,7 +29,7 @@ export async function waitForMarks(page: Page, timeout: number): Promise<void> {
   await until('marks', timeout, hasMarks);
 }
 
-/** The middle of the first line of each painted mark whose text is `text`, in CSS pixels of the viewport. */
+/** The middle of the first line of each painted mark of `text`, or of any where it is empty, in CSS pixels of the viewport. */
 export function marksOf(page: Page, text: string): Promise<{ x: number; y: number }[]> {
   return page.evaluate((wanted) => {
     const marks = [...(CSS.highlights.get('psygloss-term') ?? [])];
@@ -60,14 +60,14 @@ async function rest(page: Page, { x, y }: { x: number; y: number }): Promise<voi
   await page.mouse.move(x + 1, y);
 }
 
-/** Rests the pointer on the first mark of `text` (on any mark, where it is empty) until its card is open. */
+/** Rests the pointer on the first mark of `text` until its card is open. */
 export async function openCard(page: Page, text: string): Promise<void> {
   const point = await waitForMark(page, text, PATIENCE_MS);
   await rest(page, point);
   await page.waitForSelector('psygloss-card', { timeout: 10_000 });
 }
 
-/** How long the card of one mark is waited for before the next is tried, and how many are tried, in milliseconds. */
+/** How long the card of one mark is waited for before the next is tried, in milliseconds, and how many are tried. */
 const CARD_PATIENCE_MS = 1_500;
 const MAX_TRIES = 5;
 

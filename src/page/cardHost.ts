@@ -45,8 +45,14 @@ export function createCardHost(document: Document, sheets: CSSStyleSheet[], onTa
   /** Gives up a mark whose text is gone, but not before a change around it has been read. */
   function watchForLoss(mark: Mark): void {
     const isThere = (): boolean => rectsOf(mark).length > 0 && textOf(mark) === shownText;
-    if (isThere()) forgetLoss();
-    else lossTimer ??= setTimeout(() => isThere() || onTargetLost(), LOSS_MS);
+    if (isThere()) {
+      forgetLoss();
+      return;
+    }
+    lossTimer ??= setTimeout(() => {
+      lossTimer = undefined;
+      if (!isThere()) onTargetLost();
+    }, LOSS_MS);
   }
 
   function forgetLoss(): void {
