@@ -1,5 +1,6 @@
 import type { Form } from '../core/matching/lexicon.ts';
 import type { EntryFile, PartialEntryFile } from './entrySchema.ts';
+import type { Fault } from './fault.ts';
 import type { YamlFile } from './yamlFile.ts';
 
 /** One entry file with what its path says; it may have faults, as `PartialEntryFile` allows. */
@@ -11,9 +12,27 @@ export interface AuthoredEntry<T extends PartialEntryFile = PartialEntryFile> {
 
 export type WholeEntry = AuthoredEntry<EntryFile>;
 
-/** The headword and all other forms, as the matcher takes them. */
-export function formsOf(entry: PartialEntryFile): Form[] {
-  return [entry.term, ...entry.forms].map((form) =>
-    typeof form === 'string' ? { text: form, exactCase: false } : form,
+export function faultAt({ yaml }: AuthoredEntry, path: readonly (string | number)[], message: string): Fault {
+  return { file: yaml.file, line: yaml.lineOf(path), message };
+}
+
+/** A form with its place in the entry file. */
+export interface AuthoredForm extends Form {
+  /** It means psychology only where its context says so, and is not marked by itself. */
+  readonly guarded: boolean;
+  readonly path: readonly (string | number)[];
+}
+
+/** Every wording of an entry once: the headword first, then `forms`, then `guarded`. */
+export function formsOf(entry: PartialEntryFile): AuthoredForm[] {
+  const listed = (['forms', 'guarded'] as const).flatMap((list) =>
+    entry[list].map((form, index) => ({
+      ...(typeof form === 'string' ? { text: form, exactCase: false } : form),
+      guarded: list === 'guarded',
+      path: [list, index],
+    })),
   );
+  const isHeadwordGuarded = listed.some(({ guarded, text }) => guarded && text === entry.term);
+  const headword = { text: entry.term, exactCase: false, guarded: false, path: ['term'] };
+  return isHeadwordGuarded ? listed : [headword, ...listed];
 }

@@ -2,8 +2,9 @@ import { foldWords } from '../core/matching/compile.ts';
 import { exactSpellings } from '../core/matching/exactSpelling.ts';
 import type { Form } from '../core/matching/lexicon.ts';
 import { spellingsOf } from '../core/matching/spellings.ts';
-import { type AuthoredEntry, formsOf } from './authoredEntry.ts';
+import { type AuthoredEntry, type AuthoredForm, faultAt, formsOf, type WholeEntry } from './authoredEntry.ts';
 import type { Fault } from './fault.ts';
+import { checkProse } from './proseChecks.ts';
 import type { Reference } from './references.ts';
 
 /** A form shorter than this is met in too many other senses, unless its case is fixed. */
@@ -19,25 +20,19 @@ export interface Known {
 }
 
 /**
- * Finds what no single file can show: links that lead nowhere, forms claimed twice, references that may not be cited.
+ * Finds what the schema of a file can't say: links that lead nowhere, forms claimed twice, references that may not be
+ * cited, prose that is hard to read.
  * @param partial entries with faults of their own, of which less is known
  */
-export function checkEntries(
-  whole: readonly AuthoredEntry[],
-  partial: readonly AuthoredEntry[],
-  known: Known,
-): Fault[] {
+export function checkEntries(whole: readonly WholeEntry[], partial: readonly AuthoredEntry[], known: Known): Fault[] {
   const entries = [...whole, ...partial];
   return [
     ...checkPlaces(entries, known),
     ...checkLinks(entries, whole, known),
     ...checkForms(entries),
     ...checkCitations(entries, known),
+    ...checkProse(whole),
   ];
-}
-
-function faultAt({ yaml }: AuthoredEntry, path: readonly (string | number)[], message: string): Fault {
-  return { file: yaml.file, line: yaml.lineOf(path), message };
 }
 
 function checkPlaces(entries: readonly AuthoredEntry[], { topics }: Known): Fault[] {
@@ -97,42 +92,30 @@ function keysOf(form: Form): string[] {
   );
 }
 
-/** Where the form of that position among `formsOf` stands in the file. */
-function pathOf(index: number): (string | number)[] {
-  return index === 0 ? ['term'] : ['forms', index - 1];
-}
-
-function placeOf({ yaml }: AuthoredEntry, index: number): string {
-  return `${yaml.file}:${yaml.lineOf(pathOf(index))}`;
-}
-
 function checkForms(entries: readonly AuthoredEntry[]): Fault[] {
-  const owners = new Map<string, { entry: AuthoredEntry; index: number }>();
+  const owners = new Map<string, { entry: AuthoredEntry; form: AuthoredForm }>();
   return entries.flatMap((entry) =>
-    formsOf(entry.yaml.value).flatMap((form, index) => {
+    formsOf(entry.yaml.value).flatMap((form) => {
       // A headword with faults of its own.
       if (form.text === '') return [];
-      const path = pathOf(index);
       if (!form.exactCase && form.text.length < MIN_FORM_LENGTH) {
         return [
           faultAt(
             entry,
-            path,
+            form.path,
             `the form "${form.text}" is too short to be met in this sense only; mark it exactCase or remove it.`,
           ),
         ];
       }
       const keys = keysOf(form);
-      const owner = keys
-        .map((key) => owners.get(key))
-        .find((each) => each && !(each.entry === entry && each.index === index));
-      for (const key of keys) owners.set(key, { entry, index });
+      const owner = keys.map((key) => owners.get(key)).find((each) => each && each.form !== form);
+      for (const key of keys) owners.set(key, { entry, form });
       if (!owner) return [];
       const where =
         owner.entry === entry
           ? 'listed twice here; spellings and plurals come by themselves'
-          : `claimed by ${placeOf(owner.entry, owner.index)} too`;
-      return [faultAt(entry, path, `the form "${form.text}" is ${where}; keep it in one place.`)];
+          : `claimed by ${owner.entry.yaml.file}:${owner.entry.yaml.lineOf(owner.form.path)} too`;
+      return [faultAt(entry, form.path, `the form "${form.text}" is ${where}; keep it in one place.`)];
     }),
   );
 }

@@ -2,6 +2,9 @@
 declare module 'citation-js' {
   export default class Cite {
     constructor(items: readonly object[]);
-    format(kind: 'bibliography', options: { format: 'html'; template: 'apa'; lang: 'en-US' }): string;
+    format(
+      kind: 'bibliography',
+      options: { format: 'html'; template: 'apa'; lang: 'en-US'; asEntryArray: true },
+    ): [id: string, html: string][];
   }
 }

@@ -4,6 +4,8 @@ import { EVIDENCE_STRENGTHS } from '../core/glossary/entry.ts';
 /** The longest that a definition and a detail paragraph may be, in words: what a hover card shows without scrolling. */
 const MAX_DEFINITION_WORDS = 60;
 const MAX_DETAIL_WORDS = 150;
+/** Less than this names a source without saying what it found. */
+const MIN_SUMMARY_WORDS = 8;
 
 function countWords(text: string): number {
   return text.split(/\s+/).filter(Boolean).length;
@@ -30,21 +32,29 @@ const formText = v.pipe(
   ),
 );
 
+const forms = v.array(
+  v.union([
+    formText,
+    v.strictObject({
+      text: formText,
+      exactCase: v.pipe(v.literal(true), v.description('Matched in exactly this case: for abbreviations.')),
+    }),
+  ]),
+);
+
 /** One file under `glossary/entries`, as its author writes it. */
 export const EntryFile = v.strictObject({
   term: v.pipe(formText, v.description('The headword: lower case unless a name, singular.')),
   forms: v.pipe(
-    v.array(
-      v.union([
-        formText,
-        v.strictObject({
-          text: formText,
-          exactCase: v.pipe(v.literal(true), v.description('Matched in exactly this case: for abbreviations.')),
-        }),
-      ]),
-    ),
+    forms,
     v.description(
-      'Other wordings under which the term is met. Plurals, possessives, hyphens and British or American spellings come by themselves.',
+      'Other wordings that mean this wherever they stand. Plurals, possessives, hyphens and British or American spellings come by themselves.',
+    ),
+  ),
+  guarded: v.pipe(
+    forms,
+    v.description(
+      'Wordings, the headword included, that mean this only where the page is about psychology: searched and shown, but not marked by themselves.',
     ),
   ),
   definition: v.pipe(
@@ -75,6 +85,10 @@ export const EntryFile = v.strictObject({
         reference: v.pipe(text, v.description('An id from glossary/references.json.')),
         summary: v.pipe(
           text,
+          v.check(
+            (value) => countWords(value) >= MIN_SUMMARY_WORDS,
+            `must say what the source found or argued, in at least ${MIN_SUMMARY_WORDS} words`,
+          ),
           v.description('What the source found or argued, in one or two sentences, with its figure and its limit.'),
         ),
       }),
@@ -90,11 +104,12 @@ export const PartialEntryFile = v.fallback(
   v.object({
     term: v.fallback(EntryFile.entries.term, ''),
     forms: v.fallback(EntryFile.entries.forms, []),
+    guarded: v.fallback(EntryFile.entries.guarded, []),
     confusedWith: v.fallback(EntryFile.entries.confusedWith, []),
     related: v.fallback(EntryFile.entries.related, []),
     sources: v.fallback(EntryFile.entries.sources, []),
   }),
-  { term: '', forms: [], confusedWith: [], related: [], sources: [] },
+  { term: '', forms: [], guarded: [], confusedWith: [], related: [], sources: [] },
 );
 export type PartialEntryFile = v.InferOutput<typeof PartialEntryFile>;
 

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type CompiledGlossary, compileGlossary, type GlossaryFiles } from './compileGlossary.ts';
+import { type CompiledGlossary, compileGlossary } from './compileGlossary.ts';
 import { GlossaryError } from './fault.ts';
+import { type AuthoredGlossary, type GlossaryFiles, readGlossary } from './readGlossary.ts';
 
 /** Reads every file of a glossary folder, keyed by its path below it. */
 function readFolder(folder: string): GlossaryFiles {
@@ -23,8 +24,20 @@ function readFolder(folder: string): GlossaryFiles {
  * @throws GlossaryError with every fault, its files named as seen from the project's root
  */
 export function compileGlossaryFolder(folder: string): CompiledGlossary {
+  return fromRoot(() => compileGlossary(readFolder(folder)));
+}
+
+/**
+ * Reads and checks the glossary in `folder`, without compiling it.
+ * @throws GlossaryError with every fault, its files named as seen from the project's root
+ */
+export function readGlossaryFolder(folder: string): AuthoredGlossary {
+  return fromRoot(() => readGlossary(readFolder(folder)));
+}
+
+function fromRoot<T>(work: () => T): T {
   try {
-    return compileGlossary(readFolder(folder));
+    return work();
   } catch (error) {
     if (!(error instanceof GlossaryError)) throw error;
     throw new GlossaryError(error.faults.map((fault) => ({ ...fault, file: `glossary/${fault.file}` })));

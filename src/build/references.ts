@@ -1,6 +1,4 @@
-import Cite from 'citation-js';
 import * as v from 'valibot';
-import type { CitationPart } from '../core/glossary/entry.ts';
 import type { Fault } from './fault.ts';
 
 const Name = v.union([
@@ -96,42 +94,4 @@ export function linkOf(reference: Reference): string | undefined {
   if (reference.DOI && reference.custom.verified === 'doi') return `https://doi.org/${reference.DOI}`;
   if (reference.PMID) return `https://pubmed.ncbi.nlm.nih.gov/${reference.PMID}/`;
   return reference.URL;
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&amp;': '&',
-  '&#38;': '&',
-  '&lt;': '<',
-  '&#60;': '<',
-  '&gt;': '>',
-  '&#62;': '>',
-  '&quot;': '"',
-};
-
-/**
- * Renders a reference in APA style, seventh edition, without its link.
- * @returns the citation in parts, so that no markup has to be trusted where it is shown
- */
-export function renderCitation(reference: Reference): CitationPart[] {
-  const { custom, DOI: _doi, URL: _url, PMID: _pmid, ISBN: _isbn, ...item } = reference;
-  const html = new Cite([item]).format('bibliography', { format: 'html', template: 'apa', lang: 'en-US' });
-  const entry = html
-    .replace(/<\/?div[^>]*>/g, '')
-    .replace(/&[#\w]+;/g, (entity) => ENTITIES[entity] ?? entity)
-    .trim();
-  const parts = entry.split(/(<i>.*?<\/i>)/).filter(Boolean);
-  return parts.map((part, index) => {
-    const italic = part.startsWith('<i>');
-    const text = part.replace(/<\/?i>/g, '');
-    return { text: custom.authorsIncomplete && index === 0 ? withEtAl(text, reference) : text, italic };
-  });
-}
-
-/** Where only the first authors were seen, the list ends in "et al." instead of claiming to be whole. */
-function withEtAl(text: string, reference: Reference): string {
-  const year = reference.issued['date-parts'][0][0];
-  return text.replace(
-    new RegExp(`^(.*?),? \\(${year}\\)`),
-    (_all, authors: string) => `${authors.replace(', &', ',')}, et al. (${year})`,
-  );
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { compileGlossary } from '../../src/build/compileGlossary.ts';
 import { createMatcher } from '../../src/core/matching/matcher.ts';
 import { openSearch } from '../../src/core/search/search.ts';
-import { ALLIANCE, edit, GOOD, REFERENCES } from './support.ts';
+import { ALLIANCE, edit, GOOD, RAPPORT, REFERENCES } from './support.ts';
 
 describe('a glossary without fault', () => {
   it('compiles to entries with everything a card shows', () => {
@@ -13,7 +13,7 @@ describe('a glossary without fault', () => {
       term: 'alliance',
       forms: ['working bond', 'WB'],
       topic: 'Therapeutic process',
-      definition: 'What alliance means.',
+      definition: 'Two people working for the same end.',
       detail: 'More about alliance, over two lines.',
       example: 'An instance of alliance.',
       confusedWith: [{ id: 'rapport', term: 'rapport', difference: 'They differ.' }],
@@ -29,7 +29,7 @@ describe('a glossary without fault', () => {
             { text: '(1), 30–36.', italic: false },
           ],
           url: 'https://doi.org/10.1037/test0001',
-          summary: 'It predicts outcome.',
+          summary: 'It predicts outcome in all of the studies read.',
         },
       ],
       reviewed: '2026-11-22',
@@ -39,6 +39,29 @@ describe('a glossary without fault', () => {
   it('compiles to a lexicon that finds headwords and other forms', () => {
     const matches = createMatcher(compileGlossary(GOOD).lexicon).find('Alliances, working bonds, WB, wb, rapport');
     expect(matches.map(({ id }) => id)).toEqual(['alliance', 'alliance', 'alliance', 'rapport']);
+  });
+
+  it('keeps guarded forms, a guarded headword among them, out of the lexicon and in entry and index', () => {
+    const guarded = edit(
+      GOOD,
+      ALLIANCE,
+      'guarded: []',
+      'guarded:\n  - alliance\n  - pact\n  - text: AL\n    exactCase: true',
+    );
+    const { lexicon, entries, searchIndex } = compileGlossary(guarded);
+    const matches = createMatcher(lexicon).find('alliance, pact, AL, working bond');
+    expect(matches.map(({ start }) => start)).toEqual([20]);
+    expect(entries[0]?.forms).toEqual(['working bond', 'WB', 'pact', 'AL']);
+    expect(openSearch(searchIndex).find('pact', 5)).toEqual([{ id: 'alliance', term: 'alliance' }]);
+  });
+
+  it('compiles where all forms of an entry are guarded', () => {
+    const { lexicon } = compileGlossary(edit(GOOD, RAPPORT, 'guarded: []', 'guarded: [rapport]'));
+    expect(
+      createMatcher(lexicon)
+        .find('rapport, alliance')
+        .map(({ id }) => id),
+    ).toEqual(['alliance']);
   });
 
   it('compiles to an index that the search opens', () => {

@@ -11,6 +11,12 @@ interface Spoiled {
 }
 
 const words = (count: number) => Array.from({ length: count }, () => 'word').join(' ');
+/** As many words in sentences of ten. */
+const sentences = (count: number) =>
+  words(count).replaceAll(
+    'word word word word word word word word word word',
+    'Word word word word word word word word word word.',
+  );
 
 const FIELDS: Spoiled[] = [
   {
@@ -64,15 +70,15 @@ const FIELDS: Spoiled[] = [
   },
   {
     what: 'a definition that is too long',
-    from: 'definition: What alliance means.',
-    to: `definition: >-\n  ${words(61)}`,
+    from: 'definition: Two people working for the same end.',
+    to: `definition: >-\n  ${sentences(61)}`,
     at: 'definition:',
     message: /"definition" has 61 words; cut it to 60 or fewer/,
   },
   {
     what: 'a detail paragraph that is too long',
     from: 'over two lines.',
-    to: words(148),
+    to: sentences(148),
     at: 'detail:',
     message: /"detail" has 151 words; cut it to 150 or fewer/,
   },
@@ -92,10 +98,24 @@ const FIELDS: Spoiled[] = [
   },
   {
     what: 'no source',
-    from: 'sources:\n  - reference: alpha-2015\n    summary: It predicts outcome.',
+    from: 'sources:\n  - reference: alpha-2015\n    summary: It predicts outcome in all of the studies read.',
     to: 'sources: []',
     at: 'sources:',
     message: /"sources" must name at least one source/,
+  },
+  {
+    what: 'no related entry',
+    from: 'related:\n  - rapport\n',
+    to: 'related: []\n',
+    at: 'related:',
+    message: /"related" must name at least one related entry/,
+  },
+  {
+    what: 'a source that is named without what it found',
+    from: 'It predicts outcome in all of the studies read.',
+    to: 'A study of alliance.',
+    at: 'summary:',
+    message: /"sources\.0\.summary" must say what the source found or argued, in at least 8 words/,
   },
 ];
 
@@ -165,7 +185,7 @@ const CITATIONS: Spoiled[] = [
   {
     what: 'a reference cited twice',
     from: 'reviewed:',
-    to: '  - reference: alpha-2015 # again\n    summary: The same.\nreviewed:',
+    to: '  - reference: alpha-2015 # again\n    summary: The same once more, and no word of it is new.\nreviewed:',
     at: '# again',
     message: /"alpha-2015" is cited twice; merge the two/,
   },
@@ -209,7 +229,38 @@ const FORMS: Spoiled[] = [
   },
 ];
 
+const PROSE: Spoiled[] = [
+  {
+    what: 'a definition that explains the headword by itself',
+    from: 'Two people working for the same end.',
+    to: 'Alliances between two people.',
+    at: 'definition:',
+    message: /the definition uses "alliance" to explain it; say it in other words/,
+  },
+  {
+    what: 'a definition that is hard to read',
+    from: 'Two people working for the same end.',
+    to: 'Intersubjective collaboration characterised by reciprocal commitment.',
+    at: 'definition:',
+    message: /the definition reads at grade \d+\.\d; bring it to 14 or less/,
+  },
+  ...[
+    ['definition', 'Two people working for the same end.', 'definition:'],
+    ['example', 'An instance of alliance.', 'example:'],
+    ['evidence.reason', 'Many studies agree.', 'reason:'],
+    ['confusedWith.0.difference', 'They differ.', 'difference:'],
+    ['sources.0.summary', 'It predicts outcome in all of the studies read.', 'summary:'],
+  ].map(([field = '', from = '', at = '']) => ({
+    what: `a sentence of 36 words in ${field}`,
+    from,
+    to: `A short one. The ${words(35)}.`,
+    at,
+    message: new RegExp(`"${field}": the sentence "The word .* has 36 words; split it, 35 is the most`),
+  })),
+];
+
 describe.each([
+  ['the prose of an entry', PROSE],
   ['the fields of an entry', FIELDS],
   ['the YAML of an entry', YAML],
   ['the links of an entry', LINKS],
@@ -258,7 +309,48 @@ describe('a form claimed by two entries', () => {
   });
 });
 
+describe('two definitions that are nearly the same', () => {
+  const twins = (second: string) => faultsOf(edit(GOOD, RAPPORT, 'Ease and warmth in a talk.', second));
+
+  it('are a fault of the later entry, which names the other', () => {
+    expect(twins('Two people working for the same good end.')).toEqual([
+      {
+        file: RAPPORT,
+        line: lineOf(GOOD, RAPPORT, 'definition:'),
+        message: expect.stringMatching(`is nearly that of ${ALLIANCE}:\\d+; say what sets the two apart`),
+      },
+    ]);
+  });
+
+  it('are none where they share only a turn of phrase', () => {
+    expect(twins('Warmth between two people working in one place.')).toEqual([]);
+  });
+});
+
+describe('a guarded form', () => {
+  it('may be the headword', () => {
+    expect(faultsOf(edit(GOOD, ALLIANCE, 'guarded: []', 'guarded: [alliance]'))).toEqual([]);
+  });
+
+  it.each([
+    ['of the same entry', 'working bond', /listed twice here/],
+    ['of another entry', 'rapport', /"rapport" is claimed by .*alliance\.yaml:\d+ too/],
+  ])('is a fault where it is a plain form %s', (_whose, form, message) => {
+    const messages = faultsOf(edit(GOOD, ALLIANCE, 'guarded: []', `guarded: [${form}]`)).map((fault) => fault.message);
+    expect(messages).toEqual([expect.stringMatching(message)]);
+  });
+});
+
+it('a sentence of 35 words is no fault', () => {
+  expect(faultsOf(edit(GOOD, ALLIANCE, 'An instance of alliance.', `${words(35)}.`))).toEqual([]);
+});
+
 it('a definition of 60 words and a detail of 150 are no faults', () => {
-  const files = edit(GOOD, ALLIANCE, 'definition: What alliance means.', `definition: ${words(60)}`);
-  expect(faultsOf(edit(files, ALLIANCE, 'over two lines.', words(147)))).toEqual([]);
+  const files = edit(
+    GOOD,
+    ALLIANCE,
+    'definition: Two people working for the same end.',
+    `definition: ${sentences(60)}`,
+  );
+  expect(faultsOf(edit(files, ALLIANCE, 'over two lines.', sentences(147)))).toEqual([]);
 });

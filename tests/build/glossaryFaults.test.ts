@@ -41,7 +41,7 @@ describe('the places of files', () => {
     expect(faultsOf(write(GOOD, file, entryText('trust', 'alliance')))).toEqual([
       {
         file,
-        line: 9,
+        line: 10,
         message: expect.stringMatching(/"alliance" does not name "trust" under its confusedWith; add it/),
       },
     ]);

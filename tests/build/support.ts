@@ -1,5 +1,6 @@
-import { compileGlossary, type GlossaryFiles } from '../../src/build/compileGlossary.ts';
+import { compileGlossary } from '../../src/build/compileGlossary.ts';
 import { type Fault, GlossaryError } from '../../src/build/fault.ts';
+import type { GlossaryFiles } from '../../src/build/readGlossary.ts';
 import type { Reference } from '../../src/build/references.ts';
 
 export const ALLIANCE = 'entries/process/alliance.yaml';
@@ -27,11 +28,18 @@ export function makeReference(fields: Partial<Reference> = {}): Reference {
   };
 }
 
+/** What the entries of the small glossary mean, each in words of its own. */
+const MEANINGS: Readonly<Record<string, string>> = {
+  alliance: 'Two people working for the same end.',
+  rapport: 'Ease and warmth in a talk.',
+};
+
 /** The text of an entry file without forms. `alliance` and `rapport` are the entries it may name. */
 export function entryText(term: string, related: string): string {
   return `term: ${term}
 forms: []
-definition: What ${term} means.
+guarded: []
+definition: ${MEANINGS[term] ?? `Something else than ${related}.`}
 detail: >-
   More about ${term},
   over two lines.
@@ -46,7 +54,7 @@ evidence:
   reason: Many studies agree.
 sources:
   - reference: alpha-2015
-    summary: It predicts outcome.
+    summary: It predicts outcome in all of the studies read.
 reviewed: 2026-11-22
 `;
 }
