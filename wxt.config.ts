@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type {} from '@wxt-dev/auto-icons';
 import { defineConfig } from 'wxt';
-import { compileGlossaryFolder } from './src/build/glossaryFolder.ts';
+import { compileGlossaryFolder, readGlossaryFolder } from './src/build/glossaryFolder.ts';
 import { thirdPartyNotices } from './src/build/notices.ts';
 import { lexiconPlugin } from './src/build/vitePlugin.ts';
 
@@ -43,7 +43,7 @@ export default defineConfig({
   hooks: {
     // Before anything is written: a glossary with faults is to leave the last build as it is.
     'build:before'() {
-      compileGlossaryFolder(GLOSSARY);
+      readGlossaryFolder(GLOSSARY);
     },
     'build:publicAssets'(_wxt, files) {
       const { entries, searchIndex } = compileGlossaryFolder(GLOSSARY);

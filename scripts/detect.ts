@@ -6,7 +6,8 @@ import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { parseHTML } from 'linkedom';
 import * as v from 'valibot';
-import { compileGlossaryFolder } from '../src/build/glossaryFolder.ts';
+import { compilePlainForms } from '../src/build/compileGlossary.ts';
+import { readGlossaryFolder } from '../src/build/glossaryFolder.ts';
 import { createMatcher, type Matcher } from '../src/core/matching/matcher.ts';
 import type { Match } from '../src/core/matching/overlaps.ts';
 import type { Container } from '../src/page/containers.ts';
@@ -107,7 +108,7 @@ function detectFile(matcher: Matcher, file: string, all: boolean): void {
 
 try {
   const { jsonl, all, files } = readArguments();
-  const matcher = createMatcher(compileGlossaryFolder(resolve(ROOT, 'glossary')).lexicon);
+  const matcher = createMatcher(compilePlainForms(readGlossaryFolder(resolve(ROOT, 'glossary')).entries));
   if (jsonl) await detectLines(matcher, all);
   for (const file of files) detectFile(matcher, file, all);
 } catch (error) {

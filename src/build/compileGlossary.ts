@@ -25,15 +25,16 @@ export function compileGlossary(files: GlossaryFiles): CompiledGlossary {
   const cited = new Set(authored.flatMap(({ yaml }) => yaml.value.sources.map(({ reference }) => reference)));
   const citations = renderCitations([...references.values()].filter(({ id }) => cited.has(id)));
   const entries = authored.map((each) => toEntry(each, { terms, topics, references, citations }));
-  const plain = authored.map(({ id, yaml }) => ({
+  return { lexicon: compilePlainForms(authored), entries, searchIndex: buildSearchIndex(entries) };
+}
+
+/** The lexicon of all forms that mean their term wherever they stand; guarded forms are not among them. */
+export function compilePlainForms(entries: readonly WholeEntry[]): Lexicon {
+  const terms = entries.map(({ id, yaml }) => ({
     id,
     forms: formsOf(yaml.value).filter(({ guarded }) => !guarded),
   }));
-  return {
-    lexicon: compileLexicon(plain.filter(({ forms }) => forms.length > 0)),
-    entries,
-    searchIndex: buildSearchIndex(entries),
-  };
+  return compileLexicon(terms.filter(({ forms }) => forms.length > 0));
 }
 
 interface Lookup {

@@ -27,8 +27,8 @@ const id = v.pipe(
 const formText = v.pipe(
   text,
   v.regex(
-    /^[\p{L}\p{N}]+(['’]?[ \-–]?[\p{L}\p{N}]+)*$/u,
-    'can hold only letters, digits, apostrophes and, between words, a space, a hyphen or an en dash; write it without other signs',
+    /^[\p{L}\p{N}]+(['’]?[ \-–/]?[\p{L}\p{N}]+)*$/u,
+    'can hold only letters, digits, apostrophes and, between words, a space, a hyphen, an en dash or a slash; write it without other signs',
   ),
 );
 

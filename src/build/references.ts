@@ -6,6 +6,21 @@ const Name = v.union([
   v.strictObject({ literal: v.string() }),
 ]);
 
+/** What sort of work a reference is, as readers of research tell them apart. */
+const KINDS = [
+  'meta-analysis',
+  'systematic-review',
+  'review',
+  'rct',
+  'empirical',
+  'instrument',
+  'theory',
+  'critique',
+  'guideline',
+  'handbook',
+  'textbook',
+] as const;
+
 /** One CSL-JSON item of `glossary/references.json`; `custom` says how far it was verified. */
 const Reference = v.strictObject({
   id: v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/)),
@@ -25,7 +40,7 @@ const Reference = v.strictObject({
   ISBN: v.optional(v.string()),
   URL: v.optional(v.pipe(v.string(), v.url())),
   custom: v.strictObject({
-    kind: v.string(),
+    kind: v.picklist(KINDS),
     topics: v.array(v.string()),
     verified: v.picklist(['doi', 'title', 'no']),
     evidenceGrade: v.picklist(['A', 'B', 'C']),

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
-import { compileGlossaryFolder } from './glossaryFolder.ts';
+import { compilePlainForms } from './compileGlossary.ts';
+import { readGlossaryFolder } from './glossaryFolder.ts';
 
 const VIRTUAL = 'virtual:lexicon';
 const RESOLVED = `\0${VIRTUAL}`;
@@ -12,7 +13,8 @@ export function lexiconPlugin(glossaryFolder: string): Plugin {
     resolveId: (id) => (id === VIRTUAL ? RESOLVED : undefined),
     load(id) {
       if (id !== RESOLVED) return undefined;
-      const { lexicon } = compileGlossaryFolder(resolve(glossaryFolder));
+      // Not the whole glossary: rendering a thousand citations takes seconds.
+      const lexicon = compilePlainForms(readGlossaryFolder(resolve(glossaryFolder)).entries);
       // Parsing JSON text is about twice as fast as evaluating the same literal: https://v8.dev/blog/cost-of-javascript-2019#json
       return `export const lexicon = JSON.parse(${JSON.stringify(JSON.stringify(lexicon))});`;
     },

@@ -32,7 +32,7 @@ describe('the report', () => {
   it('counts a source that two entries cite once by kind and decade, and not those that nobody cites', () => {
     const sections = sectionsOf();
     expect([...sections.keys()]).toContain('Sources: 1 references, cited 2 times');
-    expect(sections.get('Sources by kind')).toEqual(new Map([['study', '1']]));
+    expect(sections.get('Sources by kind')).toEqual(new Map([['empirical', '1']]));
     expect(sections.get('Sources by decade')).toEqual(new Map([['2010s', '1']]));
   });
 

@@ -23,7 +23,7 @@ export function makeReference(fields: Partial<Reference> = {}): Reference {
     issue: '1',
     page: '30-36',
     DOI: '10.1037/test0001',
-    custom: { kind: 'study', topics: ['alliance'], verified: 'doi', evidenceGrade: 'A', evidence: 'Crossref' },
+    custom: { kind: 'empirical', topics: ['alliance'], verified: 'doi', evidenceGrade: 'A', evidence: 'Crossref' },
     ...fields,
   };
 }

@@ -8,14 +8,14 @@ export const BREAK = 1;
 /** Not there for the reader, so not there for the matcher: soft hyphens, zero-width and direction marks, combining accents. */
 export const IGNORABLE = 2;
 export const SPACE = 3;
-/** Joins words that a space may join as well: hyphen-minus, hyphen, non-breaking hyphen, en dash. */
+/** Joins words that a space may join as well: hyphen-minus, hyphen, non-breaking hyphen, en dash, and the slash of "attention-deficit/hyperactivity". */
 export const HYPHEN = 4;
 export const APOSTROPHE = 5;
 export const FIRST_LETTER = 0x30;
 
 const IGNORED =
   /[\u0300-\u036F]|[\uFE00-\uFE0F]|[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/;
-const HYPHENS = /[-\u2010\u2011\u2013]/;
+const HYPHENS = /[-\u2010\u2011\u2013/]/;
 const APOSTROPHES = /['\u2019\u02BC]/;
 const WORD = /[\p{L}\p{N}\p{M}_]/u;
 /** Footnote marks set as characters ("alliance²") are not part of the word that they follow. */

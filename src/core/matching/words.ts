@@ -6,7 +6,7 @@ export interface WordSink {
    * @param hash of the folded word, as `hashWord` gives it
    * @param start offset of its first code unit in the text
    * @param end offset after its last code unit, a possessive 's not included
-   * @param joined whether only a space, a hyphen or an en dash stands between it and the word before
+   * @param joined whether only a space, a hyphen, an en dash or a slash stands between it and the word before
    */
   word(hash: number, start: number, end: number, joined: boolean): void;
 }

@@ -79,6 +79,7 @@ describe('the words of one term', () => {
     ['a hyphen', 'drive-reduction'],
     ['a typographic hyphen', 'drive\u2010reduction'],
     ['a non-breaking hyphen', 'drive\u2011reduction'],
+    ['a slash', 'drive/reduction'],
     ['an en dash', 'drive–reduction'],
   ])('are joined by %s', (_joint, text) => {
     expect(found(DRIVE, text)).toEqual([text]);

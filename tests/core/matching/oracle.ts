@@ -14,7 +14,7 @@ const RAISED = '[\\u00B2\\u00B3\\u00B9\\u2070-\\u209F]';
 const UNSEEN = '[\\u00AD\\u200B-\\u200F\\u2060\\uFEFF\\u0300-\\u036F\\uFE00-\\uFE0F]';
 const WORD = `[[\\p{L}\\p{N}\\p{M}_]--${RAISED}--${UNSEEN}]`;
 const APOSTROPHE = "['’]";
-const HYPHEN = '[\\-‐‑–]';
+const HYPHEN = '[\\-‐‑–\\/]';
 const SPACE = '[\\s--\\uFEFF]';
 
 const POSSESSIVE = `${UNSEEN}*${APOSTROPHE}${UNSEEN}*[sS]`;
@@ -36,7 +36,7 @@ function wordPattern(word: string): string {
 
 function makeExpression(form: Form): RegExp {
   if (form.exactCase) {
-    const words = form.text.split(/[\s\-–]/).map(wordPattern);
+    const words = form.text.split(/[\s\-–/]/).map(wordPattern);
     return new RegExp(`${WORD_START}${words.join(joint('', ''))}(?:${UNSEEN}*s)?${WORD_END}`, 'vy');
   }
   const words = spellingsOf(foldWords(form.text)).map((spellings) => `(?:${spellings.map(wordPattern).join('|')})`);
