@@ -18,7 +18,7 @@ export function faultAt({ yaml }: AuthoredEntry, path: readonly (string | number
 
 /** A form with its place in the entry file. */
 export interface AuthoredForm extends Form {
-  /** It means psychology only where its context says so, and is not marked by itself. */
+  /** It means psychology only where its context says so, and is not marked. */
   readonly guarded: boolean;
   readonly path: readonly (string | number)[];
 }

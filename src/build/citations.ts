@@ -20,7 +20,7 @@ export function renderCitations(references: Iterable<Reference>): ReadonlyMap<st
   const citations = new Map<string, CitationPart[]>();
   for (const list of withoutNamesakes(references)) {
     const byId = new Map(list.map((reference) => [reference.id, reference]));
-    const items = list.map(({ custom: _custom, DOI: _doi, URL: _url, PMID: _pmid, ISBN: _isbn, ...item }) => item);
+    const items = list.map(toItem);
     const style = { format: 'html', template: 'apa', lang: 'en-US', asEntryArray: true } as const;
     for (const [id, html] of new Cite(items).format('bibliography', style)) {
       const reference = byId.get(id);
@@ -28,6 +28,12 @@ export function renderCitations(references: Iterable<Reference>): ReadonlyMap<st
     }
   }
   return citations;
+}
+
+/** What the style is given of a reference. An issue whose volume was not seen would be printed as if it were the volume. */
+function toItem({ custom: _custom, DOI: _doi, URL: _url, PMID: _pmid, ISBN: _isbn, ...item }: Reference): object {
+  const { issue: _issue, ...withoutIssue } = item;
+  return item.volume ? item : withoutIssue;
 }
 
 /**

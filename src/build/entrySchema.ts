@@ -54,7 +54,7 @@ export const EntryFile = v.strictObject({
   guarded: v.pipe(
     forms,
     v.description(
-      'Wordings, the headword included, that mean this only where the page is about psychology: searched and shown, but not marked by themselves.',
+      'Wordings, the headword included, that mean this only where the page is about psychology: found by the search, but not marked.',
     ),
   ),
   definition: v.pipe(

@@ -38,7 +38,7 @@ const Reference = v.strictObject({
   DOI: v.optional(v.pipe(v.string(), v.regex(/^10\.\d{4,9}\/\S+$/, 'must be a bare DOI, such as 10.1037/pst0000172'))),
   PMID: v.optional(v.pipe(v.string(), v.regex(/^\d+$/))),
   ISBN: v.optional(v.string()),
-  URL: v.optional(v.pipe(v.string(), v.url())),
+  URL: v.optional(v.pipe(v.string(), v.url(), v.startsWith('https://', 'must begin with https://'))),
   custom: v.strictObject({
     kind: v.picklist(KINDS),
     topics: v.array(v.string()),

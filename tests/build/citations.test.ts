@@ -64,6 +64,13 @@ describe('a citation in APA 7', () => {
     expect(citeAll([makeReference(), other]).join()).not.toMatch(/2015[a-z]/);
   });
 
+  it('leaves the issue out where the volume is not known', () => {
+    const { volume: _volume, ...withoutVolume } = makeReference();
+    expect(citeAll([withoutVolume])).toEqual([
+      'Alpha, A. B., & Beta, C. (2015). Bonds and goals. *Journal of Tests*, 30–36.',
+    ]);
+  });
+
   it('leaves the link out, which is shown by itself', () => {
     expect(cite({ URL: 'https://example.org/', PMID: '1' })).not.toMatch(/10\.1037|https?:/);
   });

@@ -94,6 +94,17 @@ describe('faults in the references', () => {
     });
   });
 
+  it('name the reference with an address that is not https', () => {
+    const files = edit(GOOD, REFERENCES, '"id": "delta-1999",', '"id": "delta-1999",\n  "URL": "http://example.org/",');
+    expect(faultsOf(files)).toEqual([
+      {
+        file: REFERENCES,
+        line: lineOf(files, REFERENCES, '"id": "delta-1999"'),
+        message: expect.stringMatching(/"delta-1999", field "URL": must begin with https:/),
+      },
+    ]);
+  });
+
   it('name a field that references do not have', () => {
     const files = edit(GOOD, REFERENCES, '"id": "delta-1999",', '"id": "delta-1999",\n  "colour": "red",');
     expect(faultsOf(files)).toEqual([

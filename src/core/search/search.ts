@@ -39,7 +39,8 @@ export interface GlossarySearch {
   /**
    * @param query as typed: prefixes and small typos are understood
    * @param limit the most hits wanted
-   * @returns hits in headwords before hits in other forms before hits in definitions; none for an empty query
+   * @returns the headword that was typed, then hits in headwords before hits in other forms before hits in definitions;
+   * none for an empty query
    */
   find(query: string, limit: number): SearchHit[];
 }
@@ -57,7 +58,11 @@ export function openSearch(indexJson: string): GlossarySearch {
     find(query, limit) {
       const inTerm = idsFoundIn(query, ['term']);
       const inForms = idsFoundIn(query, ['term', 'forms']);
-      const tier = (hit: SearchResult): number => (inTerm.has(hit.id) ? 0 : inForms.has(hit.id) ? 1 : 2);
+      const typed = query.trim().toLowerCase();
+      const tier = (hit: SearchResult): number => {
+        if (String(hit.term).toLowerCase() === typed) return 0;
+        return inTerm.has(hit.id) ? 1 : inForms.has(hit.id) ? 2 : 3;
+      };
       return index
         .search(query, QUERY_OPTIONS)
         .sort((a, b) => tier(a) - tier(b) || b.score - a.score)

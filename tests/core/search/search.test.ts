@@ -32,6 +32,19 @@ describe('a search', () => {
     expect(find('alliance')).toEqual(['alliance', 'alliance-rupture', 'therapeutic-bond', 'working-model']);
   });
 
+  it('ranks the headword that was typed before longer ones that hold it in more places', () => {
+    const entries = [
+      makeEntry('external-validity', {
+        forms: ['ecological validity', 'generalisability', 'validity elsewhere'],
+        definition: 'Whether validity holds elsewhere.',
+      }),
+      makeEntry('validity', { forms: ['test score meaning'], definition: 'How well a test does its work.' }),
+      makeEntry('other', { definition: 'Something else.' }),
+    ];
+    const hits = openSearch(buildSearchIndex(entries)).find(' Validity', 10);
+    expect(hits.map(({ id }) => id)).toEqual(['validity', 'external-validity']);
+  });
+
   it('ranks a headword that only begins like the query before a form that equals it', () => {
     const entries = [
       makeEntry('form', { term: 'trust', forms: ['bond'], definition: 'A bond.' }),
