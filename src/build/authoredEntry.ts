@@ -12,6 +12,7 @@ export interface AuthoredEntry<T extends PartialEntryFile = PartialEntryFile> {
 
 export type WholeEntry = AuthoredEntry<EntryFile>;
 
+/** A fault at the line of `path` in the entry's file. */
 export function faultAt({ yaml }: AuthoredEntry, path: readonly (string | number)[], message: string): Fault {
   return { file: yaml.file, line: yaml.lineOf(path), message };
 }
@@ -23,7 +24,7 @@ export interface AuthoredForm extends Form {
   readonly path: readonly (string | number)[];
 }
 
-/** Every wording of an entry once: the headword first, then `forms`, then `guarded`. */
+/** Every wording of an entry once: the headword, unless `guarded` lists it, then `forms`, then `guarded`. */
 export function formsOf(entry: PartialEntryFile): AuthoredForm[] {
   const listed = (['forms', 'guarded'] as const).flatMap((list) =>
     entry[list].map((form, index) => ({

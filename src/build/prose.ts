@@ -14,7 +14,7 @@ export function wordsIn(text: string): string[] {
   return [...WORDS.segment(text)].flatMap(({ segment, isWordLike }) => (isWordLike ? [segment.toLowerCase()] : []));
 }
 
-/** The years of school in the United States that reading `text` takes, by Flesch and Kincaid. */
+/** The years of school in the United States that reading `text` takes: the grade level of Kincaid, Fishburne, Rogers and Chissom (1975). */
 export function readingGrade(text: string): number {
   return fleschKincaid({
     sentence: sentencesIn(text).length,

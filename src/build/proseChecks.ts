@@ -70,9 +70,11 @@ function holds(words: readonly string[], spellings: readonly (readonly string[])
 }
 
 function checkTwins(entries: readonly WholeEntry[]): Fault[] {
-  const runs = entries.map(({ yaml }) => threeWordRuns(yaml.value.definition));
-  return entries.flatMap((entry, index) => {
-    const twin = entries.find((_, other) => other < index && overlap(runs[other], runs[index]) > MAX_OVERLAP);
+  const known: { entry: WholeEntry; runs: ReadonlySet<string> }[] = [];
+  return entries.flatMap((entry) => {
+    const runs = threeWordRuns(entry.yaml.value.definition);
+    const twin = known.find((other) => overlap(other.runs, runs) > MAX_OVERLAP)?.entry;
+    known.push({ entry, runs });
     if (!twin) return [];
     const place = `${twin.yaml.file}:${twin.yaml.lineOf(['definition'])}`;
     return [
@@ -91,7 +93,7 @@ function threeWordRuns(text: string): ReadonlySet<string> {
 }
 
 /** The share of runs that two texts have in common (Jaccard index). */
-function overlap(a: ReadonlySet<string> = new Set(), b: ReadonlySet<string> = new Set()): number {
+function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   const common = [...a].filter((run) => b.has(run)).length;
   return common / (a.size + b.size - common || 1);
 }
