@@ -1,17 +1,21 @@
 // npm run --silent detect -- FILE…       prints a JSON object for each term found in text or HTML files
 // npm run --silent detect -- --jsonl     reads {"doc","text"} a line, prints {"doc","matches":[…]} a line
+// … --all                                prints what is held back as well, and for every match its evidence
 import { readFileSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { parseHTML } from 'linkedom';
 import * as v from 'valibot';
-import { compilePlainForms } from '../src/build/compileGlossary.ts';
+import { compileForms } from '../src/build/compileGlossary.ts';
 import { readGlossaryFolder } from '../src/build/glossaryFolder.ts';
 import { createMatcher, type Matcher } from '../src/core/matching/matcher.ts';
-import type { Match } from '../src/core/matching/overlaps.ts';
+import { settle } from '../src/core/matching/meaning.ts';
+import { resolveOverlaps } from '../src/core/matching/overlaps.ts';
+import { type Candidate, type PageTally, type SenseWeights, weigh } from '../src/core/matching/sense.ts';
 import type { Container } from '../src/page/containers.ts';
 import { readContainer } from '../src/page/readContainer.ts';
+import { findInText } from './findInText.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const USAGE = 'npm run --silent detect -- FILE…   or   … detect -- --jsonl < LINES';
@@ -19,7 +23,7 @@ const Line = v.object({ doc: v.string(), text: v.string() });
 
 interface Arguments {
   readonly jsonl: boolean;
-  /** Asks for matches that are held back as well, each with "marked"; as yet every match is marked. */
+  /** Asks for matches that are held back as well, each with "marked" and its evidence. */
   readonly all: boolean;
   readonly files: readonly string[];
 }
@@ -31,19 +35,6 @@ function readArguments(): Arguments {
   });
   if (values.jsonl === positionals.length > 0) throw new Error(`Usage: ${USAGE}`);
   return { ...values, files: positionals };
-}
-
-/** Matches in running text; a blank line ends a paragraph, and no term runs across it. */
-function findInText(matcher: Matcher, text: string): Match[] {
-  const matches: Match[] = [];
-  let start = 0;
-  for (const paragraph of text.split(/(\n[^\S\n]*\n\s*)/)) {
-    for (const match of matcher.find(paragraph)) {
-      matches.push({ ...match, start: match.start + start, end: match.end + start });
-    }
-    start += paragraph.length;
-  }
-  return matches;
 }
 
 /** Runs a generator to its end. */
@@ -73,8 +64,39 @@ function textOfHtml(html: string): string {
   return blocks.join('\n\n');
 }
 
-function describe(text: string, { start, end, id }: Match, all: boolean) {
-  return { start, end, surface: text.slice(start, end), id, ...(all ? { marked: true } : {}) };
+/** A piece of evidence is told where it adds or takes at least so much, in log-odds. */
+const TELLING = 0.1;
+
+function describe(
+  text: string,
+  { start, end, id, clues, vetoedBy }: Candidate,
+  page: PageTally,
+  weights: SenseWeights,
+) {
+  const evidence = clues ? weigh(clues, page.without(id), weights) : [];
+  return {
+    start,
+    end,
+    surface: text.slice(start, end),
+    id,
+    ...(vetoedBy === undefined ? {} : { vetoedBy }),
+    evidence: evidence
+      .filter(({ logOdds }) => Math.abs(logOdds) >= TELLING)
+      .map(({ kind, logOdds, words }) => ({ kind, logOdds: Math.round(logOdds * 100) / 100, words })),
+  };
+}
+
+/** What is marked in `text` and, with `all`, what is held back: that has no other match in its place. */
+function detectIn(matcher: Matcher, text: string, all: boolean) {
+  const { candidates, page } = findInText(matcher, text);
+  const { weights } = matcher;
+  const marked = settle(candidates, page, weights);
+  if (!all) return marked.map(({ start, end, id }) => ({ start, end, surface: text.slice(start, end), id }));
+  const isFree = ({ start, end }: Candidate): boolean => marked.every((mark) => end <= mark.start || mark.end <= start);
+  const heldBack = resolveOverlaps(candidates.filter(isFree));
+  return [...marked, ...heldBack]
+    .sort((a, b) => a.start - b.start)
+    .map((each) => ({ ...describe(text, each, page, weights), marked: marked.includes(each) }));
 }
 
 async function detectLines(matcher: Matcher, all: boolean): Promise<void> {
@@ -86,7 +108,7 @@ async function detectLines(matcher: Matcher, all: boolean): Promise<void> {
     const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), Line), line.replace(/^\uFEFF/, ''));
     if (!parsed.success) throw new Error(`line ${number}: is not {"doc": string, "text": string}; mend that line.`);
     const { doc, text } = parsed.output;
-    console.log(JSON.stringify({ doc, matches: findInText(matcher, text).map((match) => describe(text, match, all)) }));
+    console.log(JSON.stringify({ doc, matches: detectIn(matcher, text, all) }));
   }
 }
 
@@ -103,12 +125,12 @@ function readSource(file: string): string {
 function detectFile(matcher: Matcher, file: string, all: boolean): void {
   const source = readSource(file);
   const text = /^\.x?html?$/i.test(extname(file)) ? textOfHtml(source) : source;
-  for (const match of findInText(matcher, text)) console.log(JSON.stringify({ file, ...describe(text, match, all) }));
+  for (const match of detectIn(matcher, text, all)) console.log(JSON.stringify({ file, ...match }));
 }
 
 try {
   const { jsonl, all, files } = readArguments();
-  const matcher = createMatcher(compilePlainForms(readGlossaryFolder(resolve(ROOT, 'glossary')).entries));
+  const matcher = createMatcher(compileForms(readGlossaryFolder(resolve(ROOT, 'glossary'))));
   if (jsonl) await detectLines(matcher, all);
   for (const file of files) detectFile(matcher, file, all);
 } catch (error) {

@@ -1,4 +1,3 @@
-import type { Form } from '../core/matching/lexicon.ts';
 import type { EntryFile, PartialEntryFile } from './entrySchema.ts';
 import type { Fault } from './fault.ts';
 import type { YamlFile } from './yamlFile.ts';
@@ -18,8 +17,12 @@ export function faultAt({ yaml }: AuthoredEntry, path: readonly (string | number
 }
 
 /** A form with its place in the entry file. */
-export interface AuthoredForm extends Form {
-  /** It means psychology only where its context says so, and is not marked. */
+export interface AuthoredForm {
+  /** A wording, or a pattern of wordings (see `parsePattern`). */
+  readonly text: string;
+  /** Only this spelling counts. */
+  readonly exactCase: boolean;
+  /** It means psychology only where its context says so. */
   readonly guarded: boolean;
   readonly path: readonly (string | number)[];
 }

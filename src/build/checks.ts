@@ -1,6 +1,5 @@
-import { foldWords } from '../core/matching/compile.ts';
 import { exactSpellings } from '../core/matching/exactSpelling.ts';
-import type { Form } from '../core/matching/lexicon.ts';
+import { parsePattern } from '../core/matching/patterns.ts';
 import { spellingsOf } from '../core/matching/spellings.ts';
 import { type AuthoredEntry, type AuthoredForm, faultAt, formsOf, type WholeEntry } from './authoredEntry.ts';
 import type { Fault } from './fault.ts';
@@ -84,11 +83,13 @@ function namesBack(entry: AuthoredEntry | undefined, id: string): boolean {
 }
 
 /** Every wording that a form matches, as keys: two forms with a key in common would find the same text. */
-function keysOf(form: Form): string[] {
+function keysOf(form: AuthoredForm): string[] {
   if (form.exactCase) return exactSpellings(form.text).map((spelling) => `exactly ${spelling}`);
-  return spellingsOf(foldWords(form.text)).reduce<string[]>(
-    (keys, spellings) => keys.flatMap((key) => spellings.map((spelling) => (key ? `${key} ${spelling}` : spelling))),
-    [''],
+  return parsePattern(form.text).flatMap((choices) =>
+    spellingsOf(choices).reduce<string[]>(
+      (keys, spellings) => keys.flatMap((key) => spellings.map((spelling) => (key ? `${key} ${spelling}` : spelling))),
+      [''],
+    ),
   );
 }
 

@@ -1,14 +1,16 @@
 import type { CitationPart, Entry, TermId } from '../core/glossary/entry.ts';
 import { compileLexicon } from '../core/matching/compile.ts';
-import type { Lexicon } from '../core/matching/lexicon.ts';
+import type { Form, Lexicon } from '../core/matching/lexicon.ts';
+import { isPattern } from '../core/matching/patterns.ts';
 import { formsOf, type WholeEntry } from './authoredEntry.ts';
 import { renderCitations } from './citations.ts';
-import { type GlossaryFiles, readGlossary } from './readGlossary.ts';
+import { type AuthoredGlossary, type GlossaryFiles, readGlossary } from './readGlossary.ts';
 import { linkOf, type Reference } from './references.ts';
 import { buildSearchIndex } from './searchIndex.ts';
+import { priorOf } from './senseFile.ts';
 
 export interface CompiledGlossary {
-  /** For the content script: forms and nothing else. */
+  /** For the content script: forms and what tells their senses apart, nothing else. */
   readonly lexicon: Lexicon;
   readonly entries: readonly Entry[];
   /** A serialised MiniSearch index over `entries`. */
@@ -20,21 +22,26 @@ export interface CompiledGlossary {
  * @throws GlossaryError with every fault of every file
  */
 export function compileGlossary(files: GlossaryFiles): CompiledGlossary {
-  const { entries: authored, topics, references } = readGlossary(files);
+  const glossary = readGlossary(files);
+  const { entries: authored, topics, references } = glossary;
   const terms = new Map(authored.map(({ id, yaml }) => [id, yaml.value.term]));
   const cited = new Set(authored.flatMap(({ yaml }) => yaml.value.sources.map(({ reference }) => reference)));
   const citations = renderCitations([...references.values()].filter(({ id }) => cited.has(id)));
   const entries = authored.map((each) => toEntry(each, { terms, topics, references, citations }));
-  return { lexicon: compilePlainForms(authored), entries, searchIndex: buildSearchIndex(entries) };
+  return { lexicon: compileForms(glossary), entries, searchIndex: buildSearchIndex(entries) };
 }
 
-/** The lexicon of all forms that mean their term wherever they stand; guarded forms are not among them. */
-export function compilePlainForms(entries: readonly WholeEntry[]): Lexicon {
+/** The lexicon of all forms: plain ones, guarded ones with their log-odds, and vetoes. */
+export function compileForms({ entries, sense }: Pick<AuthoredGlossary, 'entries' | 'sense'>): Lexicon {
   const terms = entries.map(({ id, yaml }) => ({
     id,
-    forms: formsOf(yaml.value).filter(({ guarded }) => !guarded),
+    forms: [
+      ...formsOf(yaml.value).map((form): Form => ({ ...form, use: form.guarded ? priorOf(form, sense) : 'plain' })),
+      ...yaml.value.vetoes.map((text): Form => ({ text, exactCase: false, use: 'veto' })),
+    ],
+    against: yaml.value.against,
   }));
-  return compileLexicon(terms.filter(({ forms }) => forms.length > 0));
+  return compileLexicon(terms, sense);
 }
 
 interface Lookup {
@@ -50,7 +57,7 @@ function toEntry({ id, topic, yaml }: WholeEntry, { terms, topics, references, c
   return {
     id: id as TermId,
     term: value.term,
-    forms: formsOf(value).flatMap(({ text }) => (text === value.term ? [] : [text])),
+    forms: formsOf(value).flatMap(({ text }) => (text === value.term || isPattern(text) ? [] : [text])),
     topic: topics.get(topic) ?? topic,
     definition: value.definition,
     detail: value.detail,

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { EVIDENCE_STRENGTHS } from '../core/glossary/entry.ts';
+import { isPattern, parsePattern } from '../core/matching/patterns.ts';
 
 /** The longest that a definition and a detail paragraph may be, in words: what a hover card shows without scrolling. */
 const MAX_DEFINITION_WORDS = 60;
@@ -24,17 +25,32 @@ const id = v.pipe(
   text,
   v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be an id in lower case, such as therapeutic-alliance'),
 );
-const formText = v.pipe(
+const WORDS = /^[\p{L}\p{N}]+(['’]?[ \-–/]?[\p{L}\p{N}]+)*$/u;
+const FORM_TEXT_FAULT =
+  'can hold only letters, digits, apostrophes and, between words, a space, a hyphen, an en dash or a slash; write it without other signs';
+const formText = v.pipe(text, v.regex(WORDS, FORM_TEXT_FAULT));
+
+/** Why a form can be read neither as words nor as a pattern of words; nothing where it can. */
+function wordingFault(wording: string): string | undefined {
+  if (!isPattern(wording)) return WORDS.test(wording) ? undefined : FORM_TEXT_FAULT;
+  try {
+    parsePattern(wording);
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+const wording = v.pipe(
   text,
-  v.regex(
-    /^[\p{L}\p{N}]+(['’]?[ \-–/]?[\p{L}\p{N}]+)*$/u,
-    'can hold only letters, digits, apostrophes and, between words, a space, a hyphen, an en dash or a slash; write it without other signs',
+  v.check(
+    (value) => wordingFault(value) === undefined,
+    ({ input }) => wordingFault(String(input)) ?? '',
   ),
 );
-
 const forms = v.array(
   v.union([
-    formText,
+    wording,
     v.strictObject({
       text: formText,
       exactCase: v.pipe(v.literal(true), v.description('Matched in exactly this case: for abbreviations.')),
@@ -54,8 +70,16 @@ export const EntryFile = v.strictObject({
   guarded: v.pipe(
     forms,
     v.description(
-      'Wordings, the headword included, that mean this only where the page is about psychology: found by the search, but not marked.',
+      'Wordings, the headword included, that mean this only in context: marked where what stands around them speaks for it.',
     ),
+  ),
+  vetoes: v.pipe(
+    v.optional(v.array(wording), []),
+    v.description('Wordings around one of its forms that mean something else: email attachment, Great Depression.'),
+  ),
+  against: v.pipe(
+    v.optional(v.array(v.pipe(text, v.regex(/^\p{L}+$/u, 'must be one word'))), []),
+    v.description('Single words that, near a guarded form, speak for another sense of it.'),
   ),
   definition: v.pipe(
     atMost(MAX_DEFINITION_WORDS),
@@ -105,11 +129,13 @@ export const PartialEntryFile = v.fallback(
     term: v.fallback(EntryFile.entries.term, ''),
     forms: v.fallback(EntryFile.entries.forms, []),
     guarded: v.fallback(EntryFile.entries.guarded, []),
+    vetoes: v.fallback(EntryFile.entries.vetoes, []),
+    against: v.fallback(EntryFile.entries.against, []),
     confusedWith: v.fallback(EntryFile.entries.confusedWith, []),
     related: v.fallback(EntryFile.entries.related, []),
     sources: v.fallback(EntryFile.entries.sources, []),
   }),
-  { term: '', forms: [], guarded: [], confusedWith: [], related: [], sources: [] },
+  { term: '', forms: [], guarded: [], vetoes: [], against: [], confusedWith: [], related: [], sources: [] },
 );
 export type PartialEntryFile = v.InferOutput<typeof PartialEntryFile>;
 

@@ -4,6 +4,8 @@ import { type CompiledGlossary, compileGlossary } from './compileGlossary.ts';
 import { GlossaryError } from './fault.ts';
 import { type AuthoredGlossary, type GlossaryFiles, readGlossary } from './readGlossary.ts';
 
+const FILES = new Set(['topics.yaml', 'references.json', 'sense.json']);
+
 /** Reads every file of a glossary folder, keyed by its path below it. */
 function readFolder(folder: string): GlossaryFiles {
   const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -13,9 +15,7 @@ function readFolder(folder: string): GlossaryFiles {
         .slice(folder.length + 1)
         .replaceAll('\\', '/'),
     );
-  const wanted = paths.filter(
-    (path) => path.startsWith('entries/') || path === 'topics.yaml' || path === 'references.json',
-  );
+  const wanted = paths.filter((path) => path.startsWith('entries/') || FILES.has(path));
   return new Map(wanted.map((path) => [path, readFileSync(join(folder, path), 'utf8')]));
 }
 

@@ -1,5 +1,5 @@
-import { foldWords } from '../core/matching/compile.ts';
 import { spellingsOf } from '../core/matching/spellings.ts';
+import { foldWords } from '../core/matching/words.ts';
 import { faultAt, type WholeEntry } from './authoredEntry.ts';
 import type { EntryFile } from './entrySchema.ts';
 import type { Fault } from './fault.ts';
@@ -48,7 +48,7 @@ function checkSentences(entry: WholeEntry): Fault[] {
 function checkDefinition(entry: WholeEntry): Fault[] {
   const { term, definition } = entry.yaml.value;
   const faults: Fault[] = [];
-  if (holds(foldWords(definition), spellingsOf(foldWords(term)))) {
+  if (holds(foldWords(definition), spellingsOf(foldWords(term).map((word) => [word])))) {
     faults.push(faultAt(entry, ['definition'], `the definition uses "${term}" to explain it; say it in other words.`));
   }
   const grade = readingGrade(definition);

@@ -4,6 +4,7 @@ import { checkEntries } from './checks.ts';
 import { EntryFile, PartialEntryFile, TopicsFile } from './entrySchema.ts';
 import { type Fault, GlossaryError } from './fault.ts';
 import { type Reference, readReferences } from './references.ts';
+import { readSense, type SenseFile } from './senseFile.ts';
 import { readYaml } from './yamlFile.ts';
 
 /** The files of a glossary, by their path below its folder, such as `entries/assessment/reliability.yaml`. */
@@ -15,6 +16,7 @@ export interface AuthoredGlossary {
   /** Names of topics by their folder. */
   readonly topics: ReadonlyMap<string, string>;
   readonly references: ReadonlyMap<string, Reference>;
+  readonly sense: SenseFile;
 }
 
 const ENTRY_PATH = /^entries\/([a-z0-9-]+)\/([a-z0-9-]+)\.yaml$/;
@@ -30,8 +32,9 @@ export function readGlossary(files: GlossaryFiles): AuthoredGlossary {
   faults.push(...references.faults);
   const { whole, partial } = readEntries(files, faults);
   faults.push(...checkEntries(whole, partial, { topics, references: references.byId, ids: idsIn(files) }));
-  if (faults.length > 0 || !topics || !references.byId) throw new GlossaryError(faults);
-  return { entries: whole, topics, references: references.byId };
+  const sense = readSense(files.get('sense.json'), faults);
+  if (faults.length > 0 || !topics || !references.byId || !sense) throw new GlossaryError(faults);
+  return { entries: whole, topics, references: references.byId, sense };
 }
 
 function readTopics(files: GlossaryFiles, faults: Fault[]): Map<string, string> | undefined {

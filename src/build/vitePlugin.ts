@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
-import { compilePlainForms } from './compileGlossary.ts';
+import { compileForms } from './compileGlossary.ts';
 import { readGlossaryFolder } from './glossaryFolder.ts';
 
 const VIRTUAL = 'virtual:lexicon';
@@ -14,7 +14,7 @@ export function lexiconPlugin(glossaryFolder: string): Plugin {
     load(id) {
       if (id !== RESOLVED) return undefined;
       // Not the whole glossary: rendering a thousand citations takes seconds.
-      const lexicon = compilePlainForms(readGlossaryFolder(resolve(glossaryFolder)).entries);
+      const lexicon = compileForms(readGlossaryFolder(resolve(glossaryFolder)));
       // Parsing JSON text is about twice as fast as evaluating the same literal: https://v8.dev/blog/cost-of-javascript-2019#json
       return `export const lexicon = JSON.parse(${JSON.stringify(JSON.stringify(lexicon))});`;
     },

@@ -1,12 +1,12 @@
 import type { TermId } from '../core/glossary/entry.ts';
 import type { Matcher } from '../core/matching/matcher.ts';
-import type { Match } from '../core/matching/overlaps.ts';
 import { type Container, containerOf, isInSkipped, isShadowRoot } from './containers.ts';
 import { IdleQueue } from './idleQueue.ts';
 import { type Mark, MarkStore } from './markStore.ts';
 import { Painter } from './painter.ts';
 import { readContainer } from './readContainer.ts';
-import { piecesOf, type TextBlock } from './textBlocks.ts';
+import { type Found, SenseOfPage } from './senseOfPage.ts';
+import { piecesOf } from './textBlocks.ts';
 
 /** A page that is being read: its terms are marked and stay marked as it changes. */
 export interface Reading {
@@ -43,6 +43,7 @@ export function startReading(
   { onSettled, adoptInto, signal }: { onSettled(): void; adoptInto(root: ShadowRoot): void; signal: AbortSignal },
 ): Reading {
   const store = new MarkStore();
+  const sense = new SenseOfPage(matcher.weights);
   const painter = new Painter(store, signal);
   /** Containers whose children are queued or read; what the page moves about is not read twice. */
   const seen = new WeakSet<Container>();
@@ -51,7 +52,9 @@ export function startReading(
   /** Custom elements that had no shadow root when they were met: their script may not have run yet. */
   const pending = new Set<Element>();
 
-  const queue = new IdleQueue<Container>(read, onSettled, signal);
+  const queue = new IdleQueue<Container>(read, onRead, signal);
+  /** Containers with guarded forms, to be judged by a page that has been read further. */
+  const judging = new IdleQueue<Container>(judgeAgain, onSettled, signal);
   const observer = new MutationObserver((records) => onMutations(records));
   signal.addEventListener('abort', () => observer.disconnect());
   observer.observe(document, OBSERVED);
@@ -76,7 +79,7 @@ export function startReading(
       if (!seen.has(child)) queue.add(child);
       if (index % CHILDREN_PER_STEP === CHILDREN_PER_STEP - 1) yield;
     }
-    const found: [TextBlock, Match[]][] = [];
+    const found: Found[number][] = [];
     let searched = 0;
     for (const block of content.blocks) {
       for (const piece of piecesOf(block)) {
@@ -88,12 +91,30 @@ export function startReading(
       }
     }
     if (!container.isConnected) return;
-    store.set(container, found);
+    sense.set(container, found);
+    mark(container, found);
+  }
+
+  function mark(container: Container, found: Found): void {
+    store.set(container, sense.settle(found));
     painter.update(container);
+  }
+
+  function onRead(): void {
+    const unsettled = sense.judgeAnew();
+    for (const container of unsettled.keys()) judging.add(container);
+    if (unsettled.size === 0) onSettled();
+  }
+
+  function* judgeAgain(container: Container): Generator<void> {
+    yield;
+    const found = sense.guardedIn(container);
+    if (found && container.isConnected) mark(container, found);
   }
 
   function forget(container: Container): void {
     seen.delete(container);
+    sense.forget(container);
     store.forget(container);
     painter.update(container);
   }
@@ -143,7 +164,7 @@ export function startReading(
   }
 
   function forgetRemoved(): void {
-    for (const container of [...store.containers()]) if (!container.isConnected) forget(container);
+    for (const container of [...sense.containers()]) if (!container.isConnected) forget(container);
     for (const root of roots) if (!root.isConnected) roots.delete(root);
   }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { compileGlossary } from '../../src/build/compileGlossary.ts';
 import { createMatcher } from '../../src/core/matching/matcher.ts';
 import { openSearch } from '../../src/core/search/search.ts';
+import { matchesIn } from '../core/support.ts';
 import { ALLIANCE, edit, GOOD, RAPPORT, REFERENCES } from './support.ts';
 
 describe('a glossary without fault', () => {
@@ -37,11 +38,14 @@ describe('a glossary without fault', () => {
   });
 
   it('compiles to a lexicon that finds headwords and other forms', () => {
-    const matches = createMatcher(compileGlossary(GOOD).lexicon).find('Alliances, working bonds, WB, wb, rapport');
+    const matches = matchesIn(
+      createMatcher(compileGlossary(GOOD).lexicon),
+      'Alliances, working bonds, WB, wb, rapport',
+    );
     expect(matches.map(({ id }) => id)).toEqual(['alliance', 'alliance', 'alliance', 'rapport']);
   });
 
-  it('keeps guarded forms, a guarded headword among them, out of the lexicon and in entry and index', () => {
+  it('marks a guarded form, a guarded headword among them, where its context speaks for it, and nowhere else', () => {
     const guarded = edit(
       GOOD,
       ALLIANCE,
@@ -49,19 +53,52 @@ describe('a glossary without fault', () => {
       'guarded:\n  - alliance\n  - pact\n  - text: AL\n    exactCase: true',
     );
     const { lexicon, entries, searchIndex } = compileGlossary(guarded);
-    const matches = createMatcher(lexicon).find('alliance, pact, AL, working bond');
-    expect(matches.map(({ start }) => start)).toEqual([20]);
+    const foundIn = (text: string) => matchesIn(createMatcher(lexicon), text).map(({ start }) => start);
+    expect(foundIn('alliance, pact, AL, working bond')).toEqual([20]);
+    expect(foundIn('alliance of therapist and client')).toEqual([0]);
+    expect(foundIn('alliance of therapist and client under voltage')).toEqual([]);
     expect(entries[0]?.forms).toEqual(['working bond', 'WB', 'pact', 'AL']);
     expect(openSearch(searchIndex).find('pact', 5)).toEqual([{ id: 'alliance', term: 'alliance' }]);
   });
 
+  it('marks nothing within a veto, and holds a guarded form back near a word against it', () => {
+    const vetoed = edit(
+      GOOD,
+      ALLIANCE,
+      'guarded: []',
+      'guarded: [pact]\nvetoes: [working bond market, trade (alliance|pact)]\nagainst: [trade]',
+    );
+    const foundIn = (text: string) => {
+      const matches = matchesIn(createMatcher(compileGlossary(vetoed).lexicon), text);
+      return matches.map(({ start, end }) => text.slice(start, end));
+    };
+    expect(foundIn('a working bond market, a working bond')).toEqual(['working bond']);
+    expect(foundIn('a trade alliance, an alliance')).toEqual(['alliance']);
+    expect(foundIn('a pact with the therapist')).toEqual(['pact']);
+    expect(foundIn('a pact with the therapist on trade')).toEqual([]);
+  });
+
+  it('finds what a pattern spells, and shows no pattern to readers', () => {
+    const patterned = edit(
+      GOOD,
+      ALLIANCE,
+      'forms:',
+      'forms:\n  - (repair|repairing|repaired) [a|the] rupture\n  - ruptures (were|are) repaired',
+    );
+    const { lexicon, entries } = compileGlossary(patterned);
+    const text = 'repairing ruptures, repaired the rupture; ruptures were repaired, repair of it';
+    const matches = matchesIn(createMatcher(lexicon), text);
+    expect(matches.map(({ start, end }) => text.slice(start, end))).toEqual([
+      'repairing ruptures',
+      'repaired the rupture',
+      'ruptures were repaired',
+    ]);
+    expect(entries[0]?.forms).toEqual(['working bond', 'WB']);
+  });
+
   it('compiles where all forms of an entry are guarded', () => {
     const { lexicon } = compileGlossary(edit(GOOD, RAPPORT, 'guarded: []', 'guarded: [rapport]'));
-    expect(
-      createMatcher(lexicon)
-        .find('rapport, alliance')
-        .map(({ id }) => id),
-    ).toEqual(['alliance']);
+    expect(matchesIn(createMatcher(lexicon), 'rapport, alliance').map(({ id }) => id)).toEqual(['alliance']);
   });
 
   it('compiles to an index that the search opens', () => {

@@ -82,6 +82,15 @@ export const GOOD: GlossaryFiles = new Map([
     ),
   ],
   [RAPPORT, entryText('rapport', 'alliance')],
+  [
+    'sense.json',
+    JSON.stringify({
+      weights: { page: 10, terms: 0, paragraph: 0, near: 1, nearOther: 1, against: -2 },
+      form: { every: -1, severalWords: 0, abbreviation: 0 },
+      forms: {},
+      cues: { therapist: 20, voltage: -20 },
+    }),
+  ],
 ]);
 
 /** `files` with one more file, or another text for one that is there. */

@@ -1,12 +1,19 @@
 import type { Entry, TermId } from '../../src/core/glossary/entry.ts';
 import { compileLexicon } from '../../src/core/matching/compile.ts';
-import type { Form, LexiconTerm } from '../../src/core/matching/lexicon.ts';
-import { createMatcher } from '../../src/core/matching/matcher.ts';
+import type { Form, LexiconTerm, Sense } from '../../src/core/matching/lexicon.ts';
+import { createMatcher, type Matcher } from '../../src/core/matching/matcher.ts';
+import { settleAlone } from '../../src/core/matching/meaning.ts';
 import type { Match } from '../../src/core/matching/overlaps.ts';
+
+/** No word says anything of sense: guarded forms stand on their own log-odds. */
+export const NO_SENSE: Sense = {
+  cues: {},
+  weights: { page: 1, terms: 1, paragraph: 1, near: 1, nearOther: 1, against: 1 },
+};
 
 /** A form of which only this spelling counts. */
 export function exact(text: string): Form {
-  return { text, exactCase: true };
+  return { text, exactCase: true, use: 'plain' };
 }
 
 /** Terms by their id, each with its forms: plain text, or `exact(…)`. */
@@ -15,12 +22,18 @@ export type Terms = Readonly<Record<string, readonly (string | Form)[]>>;
 export function termsOf(terms: Terms): LexiconTerm[] {
   return Object.entries(terms).map(([id, forms]) => ({
     id,
-    forms: forms.map((form) => (typeof form === 'string' ? { text: form, exactCase: false } : form)),
+    forms: forms.map((form) => (typeof form === 'string' ? { text: form, exactCase: false, use: 'plain' } : form)),
+    against: [],
   }));
 }
 
 export function find(terms: Terms, text: string): Match[] {
-  return createMatcher(compileLexicon(termsOf(terms))).find(text);
+  return matchesIn(createMatcher(compileLexicon(termsOf(terms), NO_SENSE)), text);
+}
+
+/** The matches of a text that is a page of its own. */
+export function matchesIn(matcher: Matcher, text: string): Match[] {
+  return settleAlone(matcher.find(text), matcher.weights);
 }
 
 /** What the matches cover, as the text has it. */

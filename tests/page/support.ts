@@ -2,11 +2,13 @@ import { onTestFinished } from 'vitest';
 import type { TermId } from '../../src/core/glossary/entry.ts';
 import { compileLexicon } from '../../src/core/matching/compile.ts';
 import { createMatcher } from '../../src/core/matching/matcher.ts';
+import type { Match } from '../../src/core/matching/overlaps.ts';
 import type { Container } from '../../src/page/containers.ts';
 import type { Mark } from '../../src/page/markStore.ts';
 import { type ContainerContent, readContainer } from '../../src/page/readContainer.ts';
 import { type Reading, startReading } from '../../src/page/reading.ts';
 import { locate, type TextBlock } from '../../src/page/textBlocks.ts';
+import { matchesIn, NO_SENSE, termsOf } from '../core/support.ts';
 
 const TERMS = {
   empathy: ['empathy'],
@@ -15,11 +17,12 @@ const TERMS = {
 };
 
 /** Knows empathy, working alliance and rupture. */
-export const matcher = createMatcher(
-  compileLexicon(
-    Object.entries(TERMS).map(([id, forms]) => ({ id, forms: forms.map((text) => ({ text, exactCase: false })) })),
-  ),
-);
+const matcher = createMatcher(compileLexicon(termsOf(TERMS), NO_SENSE));
+
+/** The terms in a run of text. */
+export function termsInText(text: string): Match[] {
+  return matchesIn(matcher, text);
+}
 
 /** Makes `html` the content of the page until the test is over. */
 export function setPage(html: string): void {
@@ -132,7 +135,7 @@ export function blocksBelow(container: Container): TextBlock[] {
 export function termPlaces(): string[] {
   return blocksBelow(document.documentElement)
     .flatMap((block) =>
-      matcher.find(block.text).map((match) => {
+      termsInText(block.text).map((match) => {
         const start = locate(block, match.start, 'start');
         const end = locate(block, match.end, 'end');
         const [startContainer, startOffset, endContainer, endOffset] = [start.node, start.offset, end.node, end.offset];

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readContainer } from '../../src/page/readContainer.ts';
-import { attachOpenRoot, blocksBelow, contentOf, get, matcher, setPage } from './support.ts';
+import { attachOpenRoot, blocksBelow, contentOf, get, setPage, termsInText } from './support.ts';
 
 function runsOf(html: string): string[] {
   setPage(html);
@@ -8,7 +8,7 @@ function runsOf(html: string): string[] {
 }
 
 function termsIn(html: string): string[] {
-  return runsOf(html).flatMap((text) => matcher.find(text).map(({ start, end }) => text.slice(start, end)));
+  return runsOf(html).flatMap((text) => termsInText(text).map(({ start, end }) => text.slice(start, end)));
 }
 
 test('joins inline markup into one run of text', () => {

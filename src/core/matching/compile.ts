@@ -1,56 +1,67 @@
-import { foldCharacter, IGNORABLE } from './characters.ts';
 import { exactSpellings } from './exactSpelling.ts';
-import type { Form, Lexicon, LexiconTerm, Output } from './lexicon.ts';
+import type { Form, Lexicon, LexiconTerm, Output, Sense, Use } from './lexicon.ts';
+import { parsePattern } from './patterns.ts';
 import { spellingsOf } from './spellings.ts';
-import { WordReader } from './words.ts';
+import { foldWords } from './words.ts';
 
 /** A form reduced to what matching compares. */
 interface Pattern {
   readonly term: number;
+  readonly use: Use;
   readonly spellings: readonly (readonly string[])[];
   readonly exactSpellings: readonly string[];
 }
 
-/** Cuts `text` into folded words; what lies between them is dropped. */
-export function foldWords(text: string): string[] {
-  const reader = new WordReader();
-  const words: string[] = [];
-  reader.read(text, {
-    word: (_hash, start, end) => {
-      const codes = Array.from({ length: end - start }, (_, i) => foldCharacter(text.charCodeAt(start + i)));
-      words.push(String.fromCharCode(...codes.filter((code) => code !== IGNORABLE)));
-    },
-  });
-  return words;
+function toPatterns(term: number, { text, exactCase, use }: Form): Pattern[] {
+  if (!exactCase)
+    return parsePattern(text).map((choices) => ({ term, use, spellings: spellingsOf(choices), exactSpellings: [] }));
+  const words = foldWords(text);
+  if (words.length === 0) throw new Error(`The form "${text}" holds no word`);
+  const last = words.length - 1;
+  const spellings = words.map((word, index) => (index === last ? [word, `${word}s`] : [word]));
+  return [{ term, use, spellings, exactSpellings: exactSpellings(text) }];
 }
 
-function toPattern(term: number, form: Form): Pattern {
-  const words = foldWords(form.text);
-  if (words.length === 0) throw new Error(`The form "${form.text}" holds no word.`);
-  if (!form.exactCase) return { term, spellings: spellingsOf(words), exactSpellings: [] };
-  const last = words.length - 1;
-  return {
-    term,
-    spellings: words.map((word, index) => (index === last ? [word, `${word}s`] : [word])),
-    exactSpellings: exactSpellings(form.text),
-  };
+/** Numbers words in the order in which they are met. */
+class WordIndex {
+  readonly #indices = new Map<string, number>();
+
+  of(word: string): number {
+    const index = this.#indices.get(word) ?? this.#indices.size;
+    this.#indices.set(word, index);
+    return index;
+  }
+
+  words(): string {
+    return [...this.#indices.keys()].join(' ');
+  }
 }
 
 /**
  * Builds the automaton for all forms of all terms: the subset construction over words, each form being a chain of sets of
  * spellings (Rabin & Scott 1959, https://doi.org/10.1147/rd.32.0114).
  * @param terms each with at least one form
- * @throws Error where a form holds no word
+ * @param sense what the words around a guarded form say
+ * @throws Error where a form holds no word, or its pattern can't be read
  */
-export function compileLexicon(terms: readonly LexiconTerm[]): Lexicon {
-  const patterns = terms.flatMap((term, index) => term.forms.map((form) => toPattern(index, form)));
-  const wordIndex = new Map<string, number>();
-  const indexOf = (word: string): number => {
-    const index = wordIndex.get(word) ?? wordIndex.size;
-    wordIndex.set(word, index);
-    return index;
+export function compileLexicon(terms: readonly LexiconTerm[], { cues, weights }: Sense): Lexicon {
+  const patterns = terms.flatMap(({ forms }, index) => forms.flatMap((form) => toPatterns(index, form)));
+  const wordIndex = new WordIndex();
+  const automaton = buildAutomaton(patterns, wordIndex);
+  const against = terms.flatMap(({ against }, index) =>
+    against.length > 0 ? [[index, against.map((word) => wordIndex.of(word))] as const] : [],
+  );
+  return {
+    ids: terms.map((term) => term.id),
+    ...automaton,
+    cues: Object.entries(cues).flatMap(([word, weight]) => [wordIndex.of(word), weight]),
+    against,
+    weights,
+    words: wordIndex.words(),
   };
+}
 
+function buildAutomaton(patterns: readonly Pattern[], wordIndex: WordIndex): Pick<Lexicon, 'states' | 'outputs'> {
   const states: number[][] = [];
   const outputs: [number, Output[]][] = [];
   const stateOf = new Map<string, number>();
@@ -69,7 +80,7 @@ export function compileLexicon(terms: readonly LexiconTerm[]): Lexicon {
       const pattern = patterns[member];
       if (!pattern) continue;
       if (pattern.spellings.length === depth) {
-        const output: Output = [pattern.term, ...pattern.exactSpellings];
+        const output: Output = [pattern.term, pattern.use, ...pattern.exactSpellings];
         if (pattern.exactSpellings.length > 0) found.unshift(output);
         else found.push(output);
       }
@@ -78,13 +89,12 @@ export function compileLexicon(terms: readonly LexiconTerm[]): Lexicon {
       }
     }
     if (found.length > 0) outputs.push([state, found]);
-    for (const [spelling, next] of nextMembers) edges.push(indexOf(spelling), build(next, depth + 1));
+    for (const [spelling, next] of nextMembers) edges.push(wordIndex.of(spelling), build(next, depth + 1));
     return state;
   };
   build(
     patterns.map((_, index) => index),
     0,
   );
-
-  return { ids: terms.map((term) => term.id), words: [...wordIndex.keys()].join(' '), states, outputs };
+  return { states, outputs };
 }

@@ -13,9 +13,9 @@ export interface Match {
  * @param candidates in the order in which they end
  * @returns matches in order of their start, none overlapping another
  */
-export function resolveOverlaps(candidates: readonly Match[]): Match[] {
-  const kept: Match[] = [];
-  let cluster: Match[] = [];
+export function resolveOverlaps<T extends Match>(candidates: readonly T[]): T[] {
+  const kept: T[] = [];
+  let cluster: T[] = [];
   let clusterEnd = 0;
   for (const candidate of [...candidates].sort((a, b) => a.start - b.start)) {
     if (candidate.start >= clusterEnd) {
@@ -29,9 +29,9 @@ export function resolveOverlaps(candidates: readonly Match[]): Match[] {
   return kept;
 }
 
-function keepLongest(cluster: readonly Match[], kept: Match[]): void {
+function keepLongest<T extends Match>(cluster: readonly T[], kept: T[]): void {
   const byLength = [...cluster].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
-  const chosen: Match[] = [];
+  const chosen: T[] = [];
   for (const match of byLength) {
     if (chosen.every((other) => match.end <= other.start || match.start >= other.end)) chosen.push(match);
   }

@@ -1,4 +1,5 @@
 import { pluralize } from 'inflection';
+import type { Choice } from './patterns.ts';
 
 /**
  * British spellings with their American counterparts, as parts of words. Each pair works both ways.
@@ -94,14 +95,18 @@ function otherSpellings(word: string): string[] {
  * Every spelling under which the words of one form are met: British and American, and the plural of the head noun, which
  * is the last word or the one before the first preposition. Other words stay singular: "drives reduction" is no
  * plural of "drive reduction".
- * @param words the folded words of a form, in order
- * @returns for each word its spellings, itself first
+ * @param choices for each position of a form, the folded words that may stand there
+ * @returns for each position its spellings, the first word itself first
  */
-export function spellingsOf(words: readonly string[]): string[][] {
-  const preposition = words.findIndex((word, index) => index > 0 && PREPOSITIONS.has(word));
-  return words.map((word, index) => {
-    const isHead = index === words.length - 1 || index === preposition - 1;
-    const numbers = isHead && /^[a-z]/.test(word) ? [word, pluralize(word), ...(OTHER_PLURALS[word] ?? [])] : [word];
+export function spellingsOf(choices: readonly Choice[]): string[][] {
+  const preposition = choices.findIndex((choice, index) => index > 0 && choice.some((word) => PREPOSITIONS.has(word)));
+  return choices.map((choice, index) => {
+    const isHead = index === choices.length - 1 || index === preposition - 1;
+    const numbers = choice.flatMap((word) => (isHead && /^[a-z]/.test(word) ? withPlurals(word) : [word]));
     return [...new Set(numbers.flatMap((each) => [each, ...otherSpellings(each)]))];
   });
+}
+
+function withPlurals(word: string): string[] {
+  return [word, pluralize(word), ...(OTHER_PLURALS[word] ?? [])];
 }

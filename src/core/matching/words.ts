@@ -129,3 +129,16 @@ export class WordReader {
     return this.#classAt(text, next) < FIRST_LETTER && this.#classAt(text, next) !== APOSTROPHE;
   }
 }
+
+/** Cuts `text` into folded words; what lies between them is dropped. */
+export function foldWords(text: string): string[] {
+  const reader = new WordReader();
+  const words: string[] = [];
+  reader.read(text, {
+    word: (_hash, start, end) => {
+      const codes = Array.from({ length: end - start }, (_, i) => foldCharacter(text.charCodeAt(start + i)));
+      words.push(String.fromCharCode(...codes.filter((code) => code !== IGNORABLE)));
+    },
+  });
+  return words;
+}

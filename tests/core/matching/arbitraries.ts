@@ -42,10 +42,10 @@ const termWord = fc.constantFrom(...TERM_WORDS);
 
 const plainForm: fc.Arbitrary<Form> = fc
   .tuple(fc.array(termWord, { minLength: 1, maxLength: 3 }), fc.constantFrom(' ', '-'))
-  .map(([words, joint]) => ({ text: words.join(joint), exactCase: false }));
+  .map(([words, joint]) => ({ text: words.join(joint), exactCase: false, use: 'plain' as const }));
 const exactForm: fc.Arbitrary<Form> = fc
   .constantFrom('ACT', 'Act', 'ACT drive', 'X-ACT')
-  .map((text) => ({ text, exactCase: true }));
+  .map((text) => ({ text, exactCase: true, use: 'plain' as const }));
 
 /** Lexicons of one to eight terms with up to three forms each; no two forms are the same. */
 export const someTerms: fc.Arbitrary<LexiconTerm[]> = fc
@@ -57,7 +57,11 @@ export const someTerms: fc.Arbitrary<LexiconTerm[]> = fc
   .chain((forms) =>
     fc.array(fc.nat({ max: 7 }), { minLength: forms.length, maxLength: forms.length }).map((owners) => {
       const ids = [...new Set(owners)];
-      return ids.map((owner) => ({ id: `term-${owner}`, forms: forms.filter((_, index) => owners[index] === owner) }));
+      return ids.map((owner) => ({
+        id: `term-${owner}`,
+        forms: forms.filter((_, index) => owners[index] === owner),
+        against: [],
+      }));
     }),
   );
 

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compileLexicon, foldWords } from '../../../src/core/matching/compile.ts';
+import { compileLexicon } from '../../../src/core/matching/compile.ts';
 import { createMatcher } from '../../../src/core/matching/matcher.ts';
 import { spellingsOf } from '../../../src/core/matching/spellings.ts';
+import { foldWords } from '../../../src/core/matching/words.ts';
+import { matchesIn, NO_SENSE } from '../support.ts';
 import { someTerms, someText } from './arbitraries.ts';
 import { findNaively } from './oracle.ts';
 
@@ -14,7 +16,7 @@ describe('whatever the terms and the text, the matcher', { timeout: TIMEOUT }, (
     let matches = 0;
     fc.assert(
       fc.property(someTerms, someText, (terms, text) => {
-        const result = createMatcher(compileLexicon(terms)).find(text);
+        const result = matchesIn(createMatcher(compileLexicon(terms, NO_SENSE)), text);
         matches += result.length;
         expect(result).toEqual(findNaively(text, terms));
       }),
@@ -28,7 +30,7 @@ describe('whatever the terms and the text, the matcher', { timeout: TIMEOUT }, (
     fc.assert(
       fc.property(someTerms, fc.oneof(someText, fc.string({ unit: 'binary' })), (terms, text) => {
         let last = 0;
-        for (const { start, end } of createMatcher(compileLexicon(terms)).find(text)) {
+        for (const { start, end } of matchesIn(createMatcher(compileLexicon(terms, NO_SENSE)), text)) {
           expect(start).toBeGreaterThanOrEqual(last);
           expect(end).toBeGreaterThan(start);
           last = end;
@@ -42,11 +44,11 @@ describe('whatever the terms and the text, the matcher', { timeout: TIMEOUT }, (
   it('marks nothing but words that spell a form of the term', () => {
     fc.assert(
       fc.property(someTerms, someText, (terms, text) => {
-        for (const { id, start, end } of createMatcher(compileLexicon(terms)).find(text)) {
+        for (const { id, start, end } of matchesIn(createMatcher(compileLexicon(terms, NO_SENSE)), text)) {
           const words = foldWords(text.slice(start, end));
           const forms = terms.find((term) => term.id === id)?.forms ?? [];
           const isSpelled = forms.some((form) => {
-            const spellings = spellingsOf(foldWords(form.text));
+            const spellings = spellingsOf(foldWords(form.text).map((word) => [word]));
             return spellings.length === words.length && words.every((word, i) => spellings[i]?.includes(word));
           });
           expect(isSpelled, text.slice(start, end)).toBe(true);
@@ -59,12 +61,14 @@ describe('whatever the terms and the text, the matcher', { timeout: TIMEOUT }, (
   it('reads sentences on their own: what stands before a full stop does not change what is found after it', () => {
     fc.assert(
       fc.property(someTerms, someText, someText, (terms, first, second) => {
-        const matcher = createMatcher(compileLexicon(terms));
+        const matcher = createMatcher(compileLexicon(terms, NO_SENSE));
         const shift = first.length + 2;
-        const inSecond = matcher
-          .find(second)
-          .map((match) => ({ ...match, start: match.start + shift, end: match.end + shift }));
-        expect(matcher.find(`${first}. ${second}`)).toEqual([...matcher.find(first), ...inSecond]);
+        const inSecond = matchesIn(matcher, second).map((match) => ({
+          ...match,
+          start: match.start + shift,
+          end: match.end + shift,
+        }));
+        expect(matchesIn(matcher, `${first}. ${second}`)).toEqual([...matchesIn(matcher, first), ...inSecond]);
       }),
       RUNS,
     );
@@ -73,10 +77,10 @@ describe('whatever the terms and the text, the matcher', { timeout: TIMEOUT }, (
   it('finds the same again, whatever it read in between', () => {
     fc.assert(
       fc.property(someTerms, someText, someText, (terms, text, between) => {
-        const matcher = createMatcher(compileLexicon(terms));
-        const before = matcher.find(text);
-        matcher.find(between);
-        expect(matcher.find(text)).toEqual(before);
+        const matcher = createMatcher(compileLexicon(terms, NO_SENSE));
+        const before = matchesIn(matcher, text);
+        matchesIn(matcher, between);
+        expect(matchesIn(matcher, text)).toEqual(before);
       }),
       RUNS,
     );

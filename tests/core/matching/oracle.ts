@@ -1,8 +1,8 @@
 import type { TermId } from '../../../src/core/glossary/entry.ts';
-import { foldWords } from '../../../src/core/matching/compile.ts';
 import type { Form, LexiconTerm } from '../../../src/core/matching/lexicon.ts';
 import type { Match } from '../../../src/core/matching/overlaps.ts';
 import { spellingsOf } from '../../../src/core/matching/spellings.ts';
+import { foldWords } from '../../../src/core/matching/words.ts';
 
 /*
  * Finds terms slowly and plainly: one regular expression per form, tried at every offset. It shares with the matcher only
@@ -39,7 +39,9 @@ function makeExpression(form: Form): RegExp {
     const words = form.text.split(/[\s\-–/]/).map(wordPattern);
     return new RegExp(`${WORD_START}${words.join(joint('', ''))}(?:${UNSEEN}*s)?${WORD_END}`, 'vy');
   }
-  const words = spellingsOf(foldWords(form.text)).map((spellings) => `(?:${spellings.map(wordPattern).join('|')})`);
+  const words = spellingsOf(foldWords(form.text).map((word) => [word])).map(
+    (spellings) => `(?:${spellings.map(wordPattern).join('|')})`,
+  );
   const byAnyJoint = joint(`(?:${POSSESSIVE}|${UNSEEN}*${APOSTROPHE})?`, `(?:${POSSESSIVE})?`);
   return new RegExp(`${WORD_START}${words.join(byAnyJoint)}${WORD_END}`, 'vy');
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { spellingsOf } from '../../../src/core/matching/spellings.ts';
 
 function spellings(word: string): readonly string[] {
-  return spellingsOf([word])[0] ?? [];
+  return spellingsOf([[word]])[0] ?? [];
 }
 
 describe('British and American spellings', () => {
@@ -46,11 +46,11 @@ describe('British and American spellings', () => {
 
 describe('the plural', () => {
   it('is taken by the last word', () => {
-    expect(spellingsOf(['drive', 'reduction'])).toEqual([['drive'], ['reduction', 'reductions']]);
+    expect(spellingsOf([['drive'], ['reduction']])).toEqual([['drive'], ['reduction', 'reductions']]);
   });
 
   it('is taken by the word before the first preposition', () => {
-    expect(spellingsOf(['rupture', 'in', 'the', 'bond', 'of', 'trust']).slice(0, 4)).toEqual([
+    expect(spellingsOf([['rupture'], ['in'], ['the'], ['bond'], ['of'], ['trust']]).slice(0, 4)).toEqual([
       ['rupture', 'ruptures'],
       ['in'],
       ['the'],
@@ -59,8 +59,8 @@ describe('the plural', () => {
   });
 
   it('is not made of numbers or of words in other scripts', () => {
-    expect(spellingsOf(['9'])).toEqual([['9']]);
-    expect(spellingsOf(['愛着'])).toEqual([['愛着']]);
+    expect(spellingsOf([['9']])).toEqual([['9']]);
+    expect(spellingsOf([['愛着']])).toEqual([['愛着']]);
   });
 });
 

@@ -1,0 +1,157 @@
+import type { TermId } from '../glossary/entry.ts';
+import { exactSpelling } from './exactSpelling.ts';
+import type { Output } from './lexicon.ts';
+import type { Match } from './overlaps.ts';
+import { addTally, type Candidate, type Clues, type Findings, type Tally } from './sense.ts';
+import { NO_WORD, type Vocabulary } from './vocabulary.ts';
+import type { WordReader, WordSink } from './words.ts';
+
+/** What `find` needs, filled once from a lexicon. */
+export interface Tables {
+  readonly reader: WordReader;
+  readonly words: readonly string[];
+  readonly vocabulary: Vocabulary;
+  readonly edges: readonly ReadonlyMap<number, number>[];
+  readonly outputs: ReadonlyMap<number, readonly Output[]>;
+  readonly ids: readonly string[];
+  /** For each word its weight as a cue, in tenths of log-odds. */
+  readonly cues: Int8Array;
+  readonly against: ReadonlyMap<number, ReadonlySet<number>>;
+}
+
+/** How many words before and after a guarded form are near it. */
+const NEAR_WORDS = 10;
+const CUE_UNIT = 10;
+
+/** A guarded form as it is met: what follows it has not been read yet. */
+interface Guarded extends Match {
+  readonly prior: number;
+  readonly term: number;
+  /** The numbers of its first and last word in the text. */
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Walks the automaton along the words of one text. Terms that started at different words run side by side. */
+export class Walk implements WordSink {
+  readonly #tables: Tables;
+  readonly #text: string;
+  readonly #candidates: (Candidate | Guarded)[] = [];
+  readonly #vetoes: Pick<Match, 'start' | 'end'>[] = [];
+  /** The states of the terms that have begun, and where each began; those from `#threads` on are left over. */
+  readonly #states: number[] = [];
+  readonly #starts: number[] = [];
+  readonly #firsts: number[] = [];
+  #threads = 0;
+  /** Words that the lexicon knows, each with its number in the text. */
+  readonly #known: number[] = [];
+  readonly #numbers: number[] = [];
+  #words = 0;
+  #weight = 0;
+  #terms = 0;
+
+  constructor(tables: Tables, text: string) {
+    this.#tables = tables;
+    this.#text = text;
+  }
+
+  word(hash: number, start: number, end: number, joined: boolean): void {
+    const { vocabulary, reader, edges, cues } = this.#tables;
+    const word = vocabulary.indexOf(reader, this.#text, hash, start, end);
+    const waiting = joined && word !== NO_WORD ? this.#threads : 0;
+    this.#threads = 0;
+    const number = this.#words++;
+    if (word === NO_WORD) return;
+    this.#known.push(word);
+    this.#numbers.push(number);
+    this.#weight += cues[word] ?? 0;
+    for (let thread = 0; thread < waiting; thread++) {
+      const next = edges[this.#states[thread] ?? 0]?.get(word);
+      if (next !== undefined) this.#advance(next, this.#starts[thread] ?? 0, end, this.#firsts[thread] ?? 0);
+    }
+    const first = edges[0]?.get(word);
+    if (first !== undefined) this.#advance(first, start, end, number);
+  }
+
+  /** What was found; call it once the text has been read. */
+  findings(): Findings {
+    const tally = { words: this.#words, weight: this.#weight / CUE_UNIT, terms: this.#terms };
+    const guarded = this.#candidates.filter((each) => 'prior' in each);
+    const candidates = this.#candidates.map((each): Candidate => {
+      const { start, end, id } = each;
+      const veto = this.#vetoes.find((other) => other.start <= start && end <= other.end);
+      if (veto) return { start, end, id, vetoedBy: this.#text.slice(veto.start, veto.end) };
+      if (!('prior' in each)) return each;
+      const mentions = guarded.filter((other) => other.id === id);
+      return { start, end, id, clues: this.#cluesOf(each, mentions, tally) };
+    });
+    return { candidates, tally };
+  }
+
+  #advance(state: number, start: number, end: number, first: number): void {
+    this.#states[this.#threads] = state;
+    this.#starts[this.#threads] = start;
+    this.#firsts[this.#threads] = first;
+    this.#threads++;
+    this.#accept(state, start, end, first);
+  }
+
+  #accept(state: number, start: number, end: number, first: number): void {
+    const outputs = this.#tables.outputs.get(state);
+    if (!outputs) return;
+    for (const [term, use, ...exactSpellings] of outputs) {
+      const isExact = exactSpellings.length > 0;
+      if (isExact && !exactSpellings.includes(exactSpelling(this.#text.slice(start, end)))) continue;
+      const match = { start, end, id: this.#tables.ids[term] as TermId };
+      if (use === 'veto') {
+        this.#vetoes.push(match);
+      } else if (use === 'plain') {
+        this.#terms++;
+        this.#candidates.push(match);
+      } else {
+        this.#candidates.push({ ...match, prior: use, term, first, last: this.#words - 1 });
+      }
+    }
+  }
+
+  /** @param mentions all guarded forms of the same term in this text: they are no evidence for each other */
+  #cluesOf({ prior, term, first, last }: Guarded, mentions: readonly Guarded[], tally: Tally): Clues {
+    const { words, cues, against } = this.#tables;
+    const speakAgainst = against.get(term);
+    const near: [string, number][] = [];
+    const nearAgainst: string[] = [];
+    for (let at = this.#firstKnownFrom(first - NEAR_WORDS); at < this.#known.length; at++) {
+      const number = this.#numbers[at] ?? 0;
+      if (number > last + NEAR_WORDS) break;
+      const word = this.#known[at] ?? NO_WORD;
+      const weight = (cues[word] ?? 0) / CUE_UNIT;
+      if (mentions.some((mention) => mention.first <= number && number <= mention.last)) continue;
+      if (weight !== 0) near.push([words[word] ?? '', weight]);
+      if (speakAgainst?.has(word)) nearAgainst.push(words[word] ?? '');
+    }
+    const paragraph = mentions.reduce((rest, mention) => addTally(rest, this.#tallyOf(mention), -1), tally);
+    return { prior, near, against: nearAgainst, paragraph, own: this.#tallyOf({ first, last }) };
+  }
+
+  /** What the words from `first` to `last` add to the tally. */
+  #tallyOf({ first, last }: Pick<Guarded, 'first' | 'last'>): Tally {
+    const { cues } = this.#tables;
+    let weight = 0;
+    for (let at = this.#firstKnownFrom(first); (this.#numbers[at] ?? Number.POSITIVE_INFINITY) <= last; at++) {
+      weight += (cues[this.#known[at] ?? NO_WORD] ?? 0) / CUE_UNIT;
+    }
+    return { words: last - first + 1, weight, terms: 0 };
+  }
+
+  /** The position in `#known` of the first known word whose number is at least `number`. */
+  #firstKnownFrom(number: number): number {
+    let low = 0;
+    let high = this.#numbers.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#numbers[middle] ?? 0) < number) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}

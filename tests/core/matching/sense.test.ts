@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import type { TermId } from '../../../src/core/glossary/entry.ts';
+import { compileLexicon } from '../../../src/core/matching/compile.ts';
+import type { Sense } from '../../../src/core/matching/lexicon.ts';
+import { createMatcher } from '../../../src/core/matching/matcher.ts';
+import { settle } from '../../../src/core/matching/meaning.ts';
+import { PageTally, weigh } from '../../../src/core/matching/sense.ts';
+import { matchesIn } from '../support.ts';
+
+const SENSE: Sense = {
+  cues: { therapist: 20, client: 10, stress: 15, voltage: -30 },
+  weights: { page: 8, terms: 1, paragraph: 2, near: 0.5, nearOther: 0.5, against: -2 },
+};
+const matcher = createMatcher(
+  compileLexicon(
+    [
+      {
+        id: 'resistance',
+        forms: [
+          { text: 'resistance', exactCase: false, use: -1 },
+          { text: 'drug resistance', exactCase: false, use: 'veto' },
+        ],
+        against: ['wire'],
+      },
+      { id: 'stress', forms: [{ text: 'stress', exactCase: false, use: -1 }], against: [] },
+      {
+        id: 'alliance',
+        forms: [
+          { text: 'working alliance', exactCase: false, use: 'plain' },
+          { text: 'strong working alliance in resistance', exactCase: false, use: -9 },
+        ],
+        against: [],
+      },
+    ],
+    SENSE,
+  ),
+);
+const marked = (text: string) => matchesIn(matcher, text).map(({ start, end }) => text.slice(start, end));
+const FILLER = 'and so on '.repeat(30);
+
+describe('a guarded form', () => {
+  it('is held back where nothing speaks for it', () => {
+    expect(marked('The resistance was great.')).toEqual([]);
+  });
+
+  it('is marked where words of psychology stand near by', () => {
+    expect(marked('The resistance of the client met the therapist.')).toEqual(['resistance']);
+  });
+
+  it('is not helped by a word that stands further off', () => {
+    expect(marked(`The resistance ${FILLER} therapist ${FILLER}`)).toEqual([]);
+  });
+
+  it('is held back by words of other fields', () => {
+    expect(marked('The resistance of the client met the therapist, at voltage after voltage.')).toEqual([]);
+  });
+
+  it('is held back by words against its own term only', () => {
+    const text = 'of the client met the therapist by wire';
+    expect(marked(`The resistance ${text}.`)).toEqual([]);
+    expect(marked(`The stress ${text}.`)).toEqual(['stress']);
+  });
+
+  it('is never marked within a veto, however much speaks for it', () => {
+    const text = 'drug resistance, client, therapist, client, therapist, resistance';
+    expect(matchesIn(matcher, text).map(({ start }) => start)).toEqual([text.lastIndexOf('resistance')]);
+  });
+
+  it('is marked on a page that is dense with psychology, from however far', () => {
+    const page = new PageTally();
+    const findings = matcher.find('The resistance was great.');
+    page.add(findings, 1);
+    expect(settle(findings.candidates, page, matcher.weights)).toEqual([]);
+    const others = matcher.find('client therapist client therapist '.repeat(20));
+    page.add(others, 1);
+    expect(settle(findings.candidates, page, matcher.weights)).toHaveLength(1);
+    page.add(others, -1);
+    expect(settle(findings.candidates, page, matcher.weights)).toEqual([]);
+  });
+
+  it('is no evidence for itself, however often it stands', () => {
+    expect(marked('stress. '.repeat(200).trim())).toEqual([]);
+  });
+
+  it('that is held back hides no plain form within it', () => {
+    expect(marked('a strong working alliance in resistance to voltage')).toEqual(['working alliance']);
+  });
+});
+
+describe('the evidence', () => {
+  it('names the words that it rests on', () => {
+    const { candidates, tally } = matcher.find('The resistance of the client by wire, at high voltage.');
+    const [clues] = candidates.flatMap((candidate) => candidate.clues ?? []);
+    if (!clues) throw new Error('There is nothing to judge.');
+    const evidence = weigh(clues, tally, matcher.weights);
+    const wordsOf = (kind: string) => evidence.find((each) => each.kind === kind)?.words;
+    expect(wordsOf('near')).toEqual(['client']);
+    expect(wordsOf('nearOther')).toEqual(['voltage']);
+    expect(wordsOf('against')).toEqual(['wire']);
+  });
+
+  it('of the page leaves out the term itself', () => {
+    const page = new PageTally();
+    page.add(matcher.find('stress, client, resistance'), 1);
+    expect(page.without('stress' as TermId).weight).toBe(1);
+    expect(page.without('resistance' as TermId).weight).toBe(2.5);
+  });
+});
