@@ -64,7 +64,7 @@ export const EntryFile = v.strictObject({
   forms: v.pipe(
     forms,
     v.description(
-      'Other wordings that mean this wherever they stand. Plurals, possessives, hyphens and British or American spellings come by themselves.',
+      'Other wordings, or patterns of wordings such as (repair|repaired) [the] rupture, that mean this wherever they stand. Plurals, possessives, hyphens and British or American spellings come by themselves.',
     ),
   ),
   guarded: v.pipe(
