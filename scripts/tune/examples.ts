@@ -1,3 +1,4 @@
+import { tendencyName } from '../../src/build/senseFile.ts';
 import type { Matcher } from '../../src/core/matching/matcher.ts';
 import { type Candidate, FEATURES, measure, type PageTally } from '../../src/core/matching/sense.ts';
 import { foldWords } from '../../src/core/matching/words.ts';
@@ -12,11 +13,6 @@ export interface Place extends Example {
 
 /** How much an ambiguous word that was labelled in its sentence counts beside the other places. */
 const AMBIGUOUS_WEIGHT = 2;
-
-/** The form that a match shows, its words in the singular as far as an s makes the plural: what tendencies are learnt of. */
-function groupOf(surface: string): string {
-  return foldWords(surface).join(' ').replace(/s$/, '');
-}
 
 function isAbbreviation(surface: string): boolean {
   return /^\p{Lu}{2,}s?$/u.test(surface);
@@ -60,7 +56,7 @@ export function gatherExamples(
         {
           doc,
           amounts: amountsOf(candidate, surface, page),
-          group: groupOf(surface),
+          group: tendencyName(surface),
           isTrue: label?.isMeant ?? false,
           weight: doc.startsWith('page/') ? AMBIGUOUS_WEIGHT : 1,
         },

@@ -13,7 +13,7 @@ const SenseFile = v.strictObject({
   weights: v.strictObject(v.entriesFromList([...FEATURES], v.number())),
   /** What a guarded form has before anything around it is read: every one, those of several words, abbreviations. */
   form: v.strictObject({ every: v.number(), severalWords: v.number(), abbreviation: v.number() }),
-  /** What single forms have on top of that, by their folded words without a plural s. */
+  /** What single forms have on top of that, by their `tendencyName`. */
   forms: v.record(v.string(), v.number()),
 });
 export type SenseFile = v.InferOutput<typeof SenseFile>;
@@ -31,16 +31,20 @@ export function readSense(text: string | undefined, faults: Fault[]): SenseFile 
   return undefined;
 }
 
+/** Under this name a form's own tendency is kept: its folded words, without an s that may make a plural. */
+export function tendencyName(text: string): string {
+  return foldWords(text).join(' ').replace(/s$/, '');
+}
+
 /** The log-odds of a guarded form before anything around it is read. */
 export function priorOf(
   { text, exactCase }: Pick<AuthoredForm, 'text' | 'exactCase'>,
   { form, forms }: SenseFile,
 ): number {
-  const words = foldWords(text);
   const prior =
     form.every +
-    (words.length > 1 ? form.severalWords : 0) +
+    (foldWords(text).length > 1 ? form.severalWords : 0) +
     (exactCase ? form.abbreviation : 0) +
-    (forms[words.join(' ').replace(/s$/, '')] ?? 0);
+    (forms[tendencyName(text)] ?? 0);
   return Math.round(prior * 100) / 100;
 }

@@ -102,8 +102,8 @@ export function startReading(
 
   function onRead(): void {
     const unsettled = sense.judgeAnew();
-    for (const container of unsettled.keys()) judging.add(container);
-    if (unsettled.size === 0) onSettled();
+    for (const container of unsettled) judging.add(container);
+    if (unsettled.length === 0) onSettled();
   }
 
   function* judgeAgain(container: Container): Generator<void> {

@@ -50,12 +50,12 @@ export class SenseOfPage {
     });
   }
 
-  /** Call when all there is has been read. Returns the containers that are to be settled anew, with what they hold. */
-  judgeAnew(): ReadonlyMap<Container, Found> {
+  /** Call when all there is has been read. Returns the containers that are to be settled anew. */
+  judgeAnew(): Container[] {
     const density = this.#page.density();
-    if (this.#judgedAt !== undefined && Math.abs(density - this.#judgedAt) < TELLING_CHANGE) return new Map();
+    if (this.#judgedAt !== undefined && Math.abs(density - this.#judgedAt) < TELLING_CHANGE) return [];
     this.#judgedAt = density;
-    return this.#guarded;
+    return [...this.#guarded.keys()];
   }
 
   /** All containers with text, whether anything is found in them or not. */

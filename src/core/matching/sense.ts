@@ -145,5 +145,7 @@ export function weigh(clues: Clues, page: Tally, weights: SenseWeights): Evidenc
 export function isMeant({ id, clues, vetoedBy }: Candidate, page: PageTally, weights: SenseWeights): boolean {
   if (vetoedBy !== undefined) return false;
   if (!clues) return true;
-  return weigh(clues, page.without(id), weights).reduce((total, { logOdds }) => total + logOdds, 0) > 0;
+  // Not by way of `weigh`: pages have thousands of these, and only a card asks for the words.
+  const amounts = measure(clues, page.without(id));
+  return FEATURES.reduce((logOdds, kind) => logOdds + weights[kind] * amounts[kind], clues.prior) > 0;
 }

@@ -23,13 +23,18 @@ export interface Tables {
 const NEAR_WORDS = 10;
 const CUE_UNIT = 10;
 
-/** A guarded form as it is met: what follows it has not been read yet. */
-interface Guarded extends Match {
-  readonly prior: number;
-  readonly term: number;
-  /** The numbers of its first and last word in the text. */
+/** Words of the text, by the numbers of the first and the last. */
+interface Words {
   readonly first: number;
   readonly last: number;
+}
+
+type Veto = Pick<Match, 'start' | 'end'> & Words;
+
+/** A guarded form as it is met: what follows it has not been read yet. */
+interface Guarded extends Match, Words {
+  readonly prior: number;
+  readonly term: number;
 }
 
 /** Walks the automaton along the words of one text. Terms that started at different words run side by side. */
@@ -37,18 +42,16 @@ export class Walk implements WordSink {
   readonly #tables: Tables;
   readonly #text: string;
   readonly #candidates: (Candidate | Guarded)[] = [];
-  readonly #vetoes: Pick<Match, 'start' | 'end'>[] = [];
+  readonly #vetoes: Veto[] = [];
   /** The states of the terms that have begun, and where each began; those from `#threads` on are left over. */
   readonly #states: number[] = [];
   readonly #starts: number[] = [];
   readonly #firsts: number[] = [];
   #threads = 0;
   /** Words that the lexicon knows, each with its number in the text. */
-  readonly #known: number[] = [];
-  readonly #numbers: number[] = [];
+  #known: number[] = [];
+  #numbers: number[] = [];
   #words = 0;
-  #weight = 0;
-  #terms = 0;
 
   constructor(tables: Tables, text: string) {
     this.#tables = tables;
@@ -56,7 +59,7 @@ export class Walk implements WordSink {
   }
 
   word(hash: number, start: number, end: number, joined: boolean): void {
-    const { vocabulary, reader, edges, cues } = this.#tables;
+    const { vocabulary, reader, edges } = this.#tables;
     const word = vocabulary.indexOf(reader, this.#text, hash, start, end);
     const waiting = joined && word !== NO_WORD ? this.#threads : 0;
     this.#threads = 0;
@@ -64,7 +67,6 @@ export class Walk implements WordSink {
     if (word === NO_WORD) return;
     this.#known.push(word);
     this.#numbers.push(number);
-    this.#weight += cues[word] ?? 0;
     for (let thread = 0; thread < waiting; thread++) {
       const next = edges[this.#states[thread] ?? 0]?.get(word);
       if (next !== undefined) this.#advance(next, this.#starts[thread] ?? 0, end, this.#firsts[thread] ?? 0);
@@ -73,19 +75,32 @@ export class Walk implements WordSink {
     if (first !== undefined) this.#advance(first, start, end, number);
   }
 
-  /** What was found; call it once the text has been read. */
+  /** What was found; call it once, when the text has been read. */
   findings(): Findings {
-    const tally = { words: this.#words, weight: this.#weight / CUE_UNIT, terms: this.#terms };
-    const guarded = this.#candidates.filter((each) => 'prior' in each);
+    if (this.#vetoes.length > 0) this.#silenceVetoes();
+    const vetoOf = ({ start, end }: Match): Veto | undefined =>
+      this.#vetoes.find((veto) => veto.start <= start && end <= veto.end);
+    const free = this.#candidates.filter((each) => !vetoOf(each));
+    const guarded = free.filter((each) => 'prior' in each);
+    const { words, weight } = this.#tallyOf({ first: 0, last: this.#words - 1 });
+    const tally = { words, weight, terms: free.length - guarded.length };
     const candidates = this.#candidates.map((each): Candidate => {
       const { start, end, id } = each;
-      const veto = this.#vetoes.find((other) => other.start <= start && end <= other.end);
+      const veto = vetoOf(each);
       if (veto) return { start, end, id, vetoedBy: this.#text.slice(veto.start, veto.end) };
       if (!('prior' in each)) return each;
       const mentions = guarded.filter((other) => other.id === id);
       return { start, end, id, clues: this.#cluesOf(each, mentions, tally) };
     });
     return { candidates, tally };
+  }
+
+  /** Forgets the words of vetoes: "Great Depression" says nothing of psychology. */
+  #silenceVetoes(): void {
+    const isHeard = (number: number): boolean =>
+      !this.#vetoes.some(({ first, last }) => first <= number && number <= last);
+    this.#known = this.#known.filter((_, at) => isHeard(this.#numbers[at] ?? 0));
+    this.#numbers = this.#numbers.filter(isHeard);
   }
 
   #advance(state: number, start: number, end: number, first: number): void {
@@ -103,14 +118,10 @@ export class Walk implements WordSink {
       const isExact = exactSpellings.length > 0;
       if (isExact && !exactSpellings.includes(exactSpelling(this.#text.slice(start, end)))) continue;
       const match = { start, end, id: this.#tables.ids[term] as TermId };
-      if (use === 'veto') {
-        this.#vetoes.push(match);
-      } else if (use === 'plain') {
-        this.#terms++;
-        this.#candidates.push(match);
-      } else {
-        this.#candidates.push({ ...match, prior: use, term, first, last: this.#words - 1 });
-      }
+      const last = this.#words - 1;
+      if (use === 'veto') this.#vetoes.push({ start, end, first, last });
+      else if (use === 'plain') this.#candidates.push(match);
+      else this.#candidates.push({ ...match, prior: use, term, first, last });
     }
   }
 
@@ -134,7 +145,7 @@ export class Walk implements WordSink {
   }
 
   /** What the words from `first` to `last` add to the tally. */
-  #tallyOf({ first, last }: Pick<Guarded, 'first' | 'last'>): Tally {
+  #tallyOf({ first, last }: Words): Tally {
     const { cues } = this.#tables;
     let weight = 0;
     for (let at = this.#firstKnownFrom(first); (this.#numbers[at] ?? Number.POSITIVE_INFINITY) <= last; at++) {

@@ -22,7 +22,14 @@ const matcher = createMatcher(
         ],
         against: ['wire'],
       },
-      { id: 'stress', forms: [{ text: 'stress', exactCase: false, use: -1 }], against: [] },
+      {
+        id: 'stress',
+        forms: [
+          { text: 'stress', exactCase: false, use: -1 },
+          { text: 'mass stress of therapist and client', exactCase: false, use: 'veto' },
+        ],
+        against: [],
+      },
       {
         id: 'alliance',
         forms: [
@@ -80,6 +87,11 @@ describe('a guarded form', () => {
 
   it('is no evidence for itself, however often it stands', () => {
     expect(marked('stress. '.repeat(200).trim())).toEqual([]);
+  });
+
+  it('is not helped by the words of a veto, however often that stands', () => {
+    expect(marked('resistance. therapist client '.repeat(3))).not.toEqual([]);
+    expect(marked(`stress. ${'drug resistance, mass stress of therapist and client. '.repeat(9)}`)).toEqual([]);
   });
 
   it('that is held back hides no plain form within it', () => {
