@@ -58,15 +58,17 @@ async function trySync(value: StoredSettings): Promise<boolean> {
 }
 
 /**
- * Switches a site. The browser's sync is tried first; where it refuses, for want of quota or because it is switched
- * off, the setting is kept on this device.
+ * Changes the settings. The browser's sync is tried first; where it refuses, for want of quota or because it is switched
+ * off, they are kept on this device. Only for the extension's own pages and its background, which share one lock: in a
+ * content script it would be the page's.
+ * @param change is given the settings as they are stored at that moment
  * @returns the settings as stored, and where; rejects where they could not be stored at all
  */
-export function switchSite(site: string, on: boolean): Promise<SettingsState> {
-  // Two windows may switch at once; the lock is shared by all pages of the extension.
+export function changeSettings(change: (settings: Settings) => Settings): Promise<SettingsState> {
+  // Two windows may change them at once.
   return navigator.locks.request('settings', async () => {
     const { value, canSync } = await readStored();
-    const settings = withSite(parseSettings(value), site, on);
+    const settings = change(parseSettings(value));
     const merged = mergeSettings(value, settings);
     if (canSync && (await trySync(merged))) {
       await storage.removeItem(LOCAL);
@@ -75,6 +77,11 @@ export function switchSite(site: string, on: boolean): Promise<SettingsState> {
     await storage.setItem(LOCAL, merged);
     return { settings, place: 'thisDevice' };
   });
+}
+
+/** Switches a site on or off, as `changeSettings` does. */
+export function switchSite(site: string, on: boolean): Promise<SettingsState> {
+  return changeSettings((settings) => withSite(settings, site, on));
 }
 
 /** Calls `onChange` with the settings whenever they change anywhere, until `signal` aborts. */

@@ -1,8 +1,9 @@
 import { expect, test, vi } from 'vitest';
+import { parseSettings } from '../../src/core/settings/settings.ts';
 import { createSiteSwitch } from '../../src/page/siteSwitch.ts';
 
-const ON = { sitesOff: [] };
-const OFF = { sitesOff: ['example.org'] };
+const ON = parseSettings(undefined);
+const OFF = parseSettings({ sitesOff: ['example.org'] });
 
 function makeSwitch() {
   const life = new AbortController();
@@ -45,7 +46,7 @@ test('heeds no change that leaves its site as it was', () => {
   const { site, start, onSwitched } = makeSwitch();
   site.setSite('example.org');
   site.setSettings(ON);
-  site.setSettings({ sitesOff: ['example.com'] });
+  site.setSettings(parseSettings({ sitesOff: ['example.com'] }));
   expect(start).toHaveBeenCalledTimes(1);
   expect(onSwitched).toHaveBeenCalledTimes(1);
 });

@@ -1,33 +1,9 @@
-import axe from 'axe-core';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { CardTrail } from '../../src/ui/card/CardTrail.tsx';
-import { ALLIANCE, load, popup, show } from './support.tsx';
-
-const GROUNDS = { light: 'rgb(255, 255, 255)', dark: 'rgb(29, 28, 36)' };
-type Scheme = keyof typeof GROUNDS;
-
-/** Sets the scheme against the tokens, which leave it to the system. */
-function setScheme(scheme: Scheme): void {
-  const style = document.createElement('style');
-  style.textContent = `:root, .surface { color-scheme: ${scheme} !important }`;
-  document.head.append(style);
-  onTestFinished(() => style.remove());
-}
-
-/** A sign like ✕, which axe does not judge; it has the colour of text that it does. */
-const isSign = (node: axe.NodeResult): boolean => node.any.some(({ data }) => data?.messageKey === 'nonBmp');
-
-async function expectNoViolations(scheme: Scheme): Promise<void> {
-  expect(getComputedStyle(document.documentElement).backgroundColor).toBe(GROUNDS[scheme]);
-  const { violations, incomplete, passes } = await axe.run(document.body);
-  const contrasts = incomplete.filter(({ id }) => id === 'color-contrast');
-  const problems = [...violations, ...contrasts].flatMap(({ id, nodes }) =>
-    nodes.filter((node) => !isSign(node)).map(({ html }) => `${id}: ${html}`),
-  );
-  expect(problems).toEqual([]);
-  expect(passes.map(({ id }) => id)).toContain('color-contrast');
-}
+import { expectNoViolations, setScheme } from './axe.ts';
+import { show } from './show.ts';
+import { ALLIANCE, load, popup } from './support.tsx';
 
 const searchBox = page.getByRole('combobox');
 
@@ -36,7 +12,15 @@ for (const scheme of ['light', 'dark'] as const) {
     setScheme(scheme);
     show(
       <div class="surface" role="dialog" aria-label="Psygloss: working alliance">
-        <CardTrail start={ALLIANCE} headingLevel={2} takesFocus={false} load={load} onClose={() => {}} />
+        <CardTrail
+          start={ALLIANCE}
+          headingLevel={2}
+          takesFocus={false}
+          load={load}
+          onClose={() => {}}
+          why="“therapy” stands near by."
+          onNotMeant={() => {}}
+        />
       </div>,
     );
     await page.getByText('More, with an example').click();

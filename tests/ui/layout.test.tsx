@@ -3,7 +3,10 @@ import { page } from 'vitest/browser';
 import { buildSearchIndex } from '../../src/build/searchIndex.ts';
 import { openSearch } from '../../src/core/search/search.ts';
 import { Card } from '../../src/ui/card/Card.tsx';
-import { entryOf, linkTo, popup, show } from './support.tsx';
+import { entryOf, linkTo } from './entries.ts';
+import { cutOff, setTextSize, TEXT_SIZES } from './fit.ts';
+import { show } from './show.ts';
+import { popup } from './support.tsx';
 
 /** As long as words of the field get. */
 const LONG = 'psychoneuroimmunology';
@@ -12,43 +15,25 @@ const entry = entryOf(LONG, {
   confusedWith: [{ ...linkTo('psychoneuroendocrinology'), difference: 'is about hormones.' }],
 });
 
-const SIZES = { '100 %': [], '200 %': ['small: 25px', 'body: 28px', 'title: 34px'] } as const;
-
 beforeEach(async () => {
   const [width, height] = [innerWidth, innerHeight];
   onTestFinished(() => page.viewport(width, height));
   await page.viewport(320, 600);
 });
 
-function setTextSize(sizes: readonly string[]): void {
-  const style = document.createElement('style');
-  style.textContent = `:root { ${sizes.map((size) => `--size-${size} !important;`).join('')} }`;
-  document.head.append(style);
-  onTestFinished(() => style.remove());
-}
-
-/** The elements that stick out of what shows them, sideways. */
-function cutOff(): string[] {
-  return [document.documentElement, ...document.querySelectorAll('main, main *:not(.visually-hidden, input)')]
-    .filter((element) => {
-      const sticksOut = element.getBoundingClientRect().right > 320.5;
-      return sticksOut || (element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 1);
-    })
-    .map((element) => `${element.localName}.${element.className}`);
-}
-
-for (const [size, sizes] of Object.entries(SIZES)) {
+for (const size of Object.keys(TEXT_SIZES)) {
   test(`the card fits 320 px with text at ${size}`, async () => {
-    setTextSize(sizes);
+    setTextSize(size);
     const none = () => {};
     const links = { onOpen: none, back: linkTo('psychoneuroendocrinology'), onBack: none, onClose: none };
-    show(<Card entry={entry} headingLevel={2} takesFocus={false} {...links} />);
+    const marking = { why: `${LONG} stands near by.`, onNotMeant: none };
+    show(<Card entry={entry} headingLevel={2} takesFocus={false} {...links} {...marking} />);
     await page.getByText('More, with an example').click();
     expect(cutOff()).toEqual([]);
   });
 
   test(`the popup fits 320 px with text at ${size}`, async () => {
-    setTextSize(sizes);
+    setTextSize(size);
     const site = {
       kind: 'reachable',
       site: 'a-very-long-name-of-a-host.example.org',

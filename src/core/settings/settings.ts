@@ -1,7 +1,30 @@
+import type { TermId } from '../glossary/entry.ts';
+import { isObject, listOf, oneOf, type Reader } from './storedMembers.ts';
+
+/** Which occurrences of a term are marked: every one, the first in each section, or the first on the page. */
+export const DENSITIES = ['every', 'section', 'page'] as const;
+export type Density = (typeof DENSITIES)[number];
+
+/** Says that a term does not mean on a site what the glossary explains. */
+export interface NotMeant {
+  /** As `siteOf` names it. */
+  readonly site: string;
+  readonly term: TermId;
+}
+
+/** How much is marked, on all sites. */
+export interface Preferences {
+  readonly density: Density;
+  readonly inHeadings: boolean;
+  readonly inLinks: boolean;
+}
+
 /** What the user has set. Only that is stored; defaults are filled in when it is read. */
-export interface Settings {
+export interface Settings extends Preferences {
   /** Sites on which nothing is marked, as `siteOf` names them, in alphabetical order. */
   readonly sitesOff: readonly string[];
+  /** Terms that are not marked on a site, by site and then by term, each once. */
+  readonly notMeant: readonly NotMeant[];
 }
 
 /** Settings as they are stored: a plain object with, perhaps, members of newer versions and values that can't be read. */
@@ -10,8 +33,19 @@ export type StoredSettings = Readonly<Record<string, unknown>>;
 /** Under this name what could not be read is kept when settings are written, so that nothing is thrown away. */
 const SET_ASIDE = 'setAside';
 
-function asObject(stored: unknown): StoredSettings {
-  return typeof stored === 'object' && stored !== null && !Array.isArray(stored) ? (stored as StoredSettings) : {};
+/** Stored only where they differ from the default: one that is better some day is to reach those who never chose. */
+const CHOSEN = ['density', 'inHeadings', 'inLinks', 'notMeant'] as const;
+
+const READERS: { readonly [Name in keyof Settings]: Reader<Settings[Name]> } = {
+  sitesOff: listOf((item) => typeof item === 'string', sortSites),
+  density: oneOf(DENSITIES, 'section'),
+  inHeadings: oneOf([true, false], false),
+  inLinks: oneOf([true, false], true),
+  notMeant: listOf(isNotMeant, sortNotMeant),
+};
+
+function isNotMeant(item: unknown): item is NotMeant {
+  return isObject(item) && [item.site, item.term].every((name) => typeof name === 'string' && name !== '');
 }
 
 /**
@@ -19,9 +53,14 @@ function asObject(stored: unknown): StoredSettings {
  * @param stored anything: nothing, settings of any version, or damaged ones
  */
 export function parseSettings(stored: unknown): Settings {
-  const { sitesOff } = asObject(stored);
-  const sites = typeof sitesOff === 'string' ? [sitesOff] : Array.isArray(sitesOff) ? sitesOff : [];
-  return { sitesOff: sortSites(sites.filter((site): site is string => typeof site === 'string' && site !== '')) };
+  const members = isObject(stored) ? stored : {};
+  return {
+    sitesOff: READERS.sitesOff(members.sitesOff).value,
+    density: READERS.density(members.density).value,
+    inHeadings: READERS.inHeadings(members.inHeadings).value,
+    inLinks: READERS.inLinks(members.inLinks).value,
+    notMeant: READERS.notMeant(members.notMeant).value,
+  };
 }
 
 /**
@@ -29,23 +68,37 @@ export function parseSettings(stored: unknown): Settings {
  * that it could not read are set aside.
  */
 export function mergeSettings(stored: unknown, settings: Settings): StoredSettings {
-  const before = asObject(stored);
-  const unreadable = unreadableIn(stored);
-  const setAside = [before[SET_ASIDE] ?? [], unreadable].flat();
-  return { ...before, ...settings, ...(setAside.length > 0 ? { [SET_ASIDE]: setAside } : {}) };
+  const before = isObject(stored) ? stored : {};
+  const setAside = [before[SET_ASIDE] ?? [], unreadableIn(stored)].flat();
+  const merged = { ...before, ...settings, ...(setAside.length > 0 ? { [SET_ASIDE]: setAside } : {}) };
+  const defaults = parseSettings(undefined);
+  const unchosen = CHOSEN.filter((name) => JSON.stringify(settings[name]) === JSON.stringify(defaults[name]));
+  return Object.fromEntries(Object.entries(merged).filter(([name]) => !unchosen.some((each) => each === name)));
 }
 
 function unreadableIn(stored: unknown): unknown[] {
   if (stored === undefined || stored === null) return [];
-  if (asObject(stored) !== stored) return [stored];
-  const { sitesOff } = asObject(stored);
-  if (sitesOff === undefined || typeof sitesOff === 'string') return [];
-  const values: unknown[] = Array.isArray(sitesOff) ? sitesOff : [sitesOff];
-  return values.filter((site) => typeof site !== 'string');
+  if (!isObject(stored)) return [stored];
+  return Object.entries(READERS).flatMap(([name, read]) => read(stored[name]).unreadable);
 }
 
 function sortSites(sites: readonly string[]): string[] {
-  return [...new Set(sites)].sort();
+  return [...new Set(sites)].filter((site) => site !== '').sort();
+}
+
+function sortNotMeant(items: readonly NotMeant[]): NotMeant[] {
+  return items
+    .map(({ site, term }) => ({ site, term }))
+    .sort((a, b) => compare(a.site, b.site) || compare(a.term, b.term))
+    .filter((item, index, all) => !isSame(item, all[index - 1]));
+}
+
+function compare(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
+}
+
+function isSame(a: NotMeant, b: NotMeant | undefined): boolean {
+  return a.site === b?.site && a.term === b.term;
 }
 
 /** Whether terms are marked on `site`. */
@@ -57,6 +110,21 @@ export function isSiteOn(settings: Settings, site: string): boolean {
 export function withSite(settings: Settings, site: string, on: boolean): Settings {
   const others = settings.sitesOff.filter((each) => each !== site);
   return { ...settings, sitesOff: on ? others : sortSites([...others, site]) };
+}
+
+/** The terms that are not meant on `site`. */
+export function notMeantOn(settings: Settings, site: string): ReadonlySet<TermId> {
+  return new Set(settings.notMeant.filter((item) => item.site === site).map(({ term }) => term));
+}
+
+/** The settings with `term` no longer marked on `site`. */
+export function withNotMeant(settings: Settings, site: string, term: TermId): Settings {
+  return { ...settings, notMeant: sortNotMeant([...settings.notMeant, { site, term }]) };
+}
+
+/** The settings with `term` marked on `site` again. */
+export function withoutNotMeant(settings: Settings, site: string, term: TermId): Settings {
+  return { ...settings, notMeant: settings.notMeant.filter((item) => !isSame(item, { site, term })) };
 }
 
 /**

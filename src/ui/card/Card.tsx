@@ -22,10 +22,15 @@ export interface CardProps {
   onBack(): void;
   /** Closes the card; a card that is part of a page has nothing to close. */
   readonly onClose?: (() => void) | undefined;
+  /** Why the term is marked on the page, as a clause; nothing where the card was not opened from a mark. */
+  readonly why?: string | undefined;
+  /** The reader says that the term is not meant on this site. */
+  readonly onNotMeant?: (() => void) | undefined;
 }
 
 /** One entry: the definition first, then how much is known, from whom, and where to go on. */
-export function Card({ entry, headingLevel, takesFocus, onOpen, back, onBack, onClose }: CardProps): JSX.Element {
+export function Card(props: CardProps): JSX.Element {
+  const { entry, headingLevel, takesFocus, onOpen, back, onBack, onClose, why, onNotMeant } = props;
   const Heading = `h${headingLevel}` as const;
   const sectionLevel = headingLevel === 1 ? 2 : 3;
   const title = useRef<HTMLHeadingElement>(null);
@@ -94,6 +99,7 @@ export function Card({ entry, headingLevel, takesFocus, onOpen, back, onBack, on
       <p class="card-footer">
         {entry.topic} · reviewed <time dateTime={entry.reviewed}>{formatDate(entry.reviewed)}</time>
       </p>
+      {(why !== undefined || onNotMeant) && <Marking term={entry.term} why={why} onNotMeant={onNotMeant} />}
     </article>
   );
 }
@@ -121,6 +127,25 @@ function OpenButton({ link, onOpen }: { link: TermLink; onOpen(id: TermId): void
     <button type="button" class="card-link" onClick={() => onOpen(link.id)}>
       {link.term}
     </button>
+  );
+}
+
+/** Why the term is marked, and the way to say that it is not meant. */
+function Marking({ term, why, onNotMeant }: Pick<CardProps, 'why' | 'onNotMeant'> & { term: string }): JSX.Element {
+  return (
+    <footer class="card-marking">
+      {why !== undefined && <p>Why marked: {why}</p>}
+      {onNotMeant && (
+        <button
+          type="button"
+          class="card-quiet"
+          onClick={onNotMeant}
+          title={`Do not mark “${term}” on this site any more. The options can undo it.`}
+        >
+          Not meant here
+        </button>
+      )}
+    </footer>
   );
 }
 

@@ -1,9 +1,10 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Entry, TermId } from '../../core/glossary/entry.ts';
-import { Card } from './Card.tsx';
+import { Card, type CardProps } from './Card.tsx';
 
-export interface CardTrailProps {
+/** What `why` and `onNotMeant` say is of the first entry only: those opened from it have no mark. */
+export interface CardTrailProps extends Pick<CardProps, 'why' | 'onNotMeant'> {
   /** The first entry; another one needs another `key`. */
   readonly start: Entry;
   readonly headingLevel: 1 | 2;
@@ -15,7 +16,8 @@ export interface CardTrailProps {
 }
 
 /** A card whose links open in place, with the way back. */
-export function CardTrail({ start, headingLevel, takesFocus, load, onClose }: CardTrailProps): JSX.Element {
+export function CardTrail(props: CardTrailProps): JSX.Element {
+  const { start, headingLevel, takesFocus, load, onClose, why, onNotMeant } = props;
   const [trail, setTrail] = useState<readonly Entry[]>([start]);
   const [hasMoved, setHasMoved] = useState(false);
   const entry = trail.at(-1) ?? start;
@@ -37,6 +39,7 @@ export function CardTrail({ start, headingLevel, takesFocus, load, onClose }: Ca
       back={trail.at(-2)}
       onBack={() => move((before) => before.slice(0, -1))}
       onClose={onClose}
+      {...(trail.length === 1 ? { why, onNotMeant } : {})}
     />
   );
 }

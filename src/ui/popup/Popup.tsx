@@ -14,10 +14,12 @@ export interface PopupProps {
   readonly search: GlossarySearch | undefined;
   load(id: TermId): Promise<Entry | undefined>;
   onSwitch(on: boolean): void;
+  /** Opens the options page. */
+  onOptions(): void;
 }
 
-/** The toolbar popup: search, an entry in place of it, the terms of the page, and the switch for its site. */
-export function Popup({ site, terms, search, load, onSwitch }: PopupProps): JSX.Element {
+/** The toolbar popup: search, an entry in place of it, the terms of the page, and the switch for its site; at its end the way to the options. */
+export function Popup({ site, terms, search, load, onSwitch, onOptions }: PopupProps): JSX.Element {
   const [query, setQuery] = useState('');
   const [entry, setEntry] = useState<Entry>();
   const open = async ({ id }: Pick<TermLink, 'id'>) => setEntry(await load(id).catch(() => undefined));
@@ -53,7 +55,12 @@ export function Popup({ site, terms, search, load, onSwitch }: PopupProps): JSX.
           {query.trim() === '' && <PageTerms site={site} terms={terms} onOpen={open} />}
         </>
       )}
-      <SiteSwitch site={site} onSwitch={onSwitch} />
+      <footer class="popup-footer">
+        <SiteSwitch site={site} onSwitch={onSwitch} />
+        <button type="button" class="popup-options" onClick={onOptions}>
+          Options
+        </button>
+      </footer>
     </div>
   );
 }

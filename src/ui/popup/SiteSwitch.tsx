@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { KEPT_HERE, siteName } from '../words.ts';
 
 /** What the popup knows of the page below it. */
 export type SiteState =
@@ -21,12 +22,11 @@ export interface SiteSwitchProps {
 /** The switch for the site of the page; nothing where there is no such site. */
 export function SiteSwitch({ site, onSwitch }: SiteSwitchProps): JSX.Element | null {
   if (site.kind !== 'reachable') return null;
-  const name = site.site === 'file:' ? 'files on this device' : site.site;
   return (
-    <footer class="site">
+    <>
       <label class="site-switch">
         <span>
-          Explain terms on <b>{name}</b>
+          Explain terms on <b>{siteName(site.site)}</b>
         </span>
         <input
           type="checkbox"
@@ -38,9 +38,9 @@ export function SiteSwitch({ site, onSwitch }: SiteSwitchProps): JSX.Element | n
       </label>
       {site.keptHere && (
         <p class="site-note" role="status">
-          Your browser would not sync this setting. It is kept on this device only.
+          {KEPT_HERE}
         </p>
       )}
-    </footer>
+    </>
   );
 }

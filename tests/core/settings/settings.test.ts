@@ -1,21 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isSiteOn, mergeSettings, parseSettings, siteOf, withSite } from '../../../src/core/settings/settings.ts';
+import { anything, NOTHING_SET, someSettings } from './support.ts';
 
-const NOTHING_OFF = { sitesOff: [] };
-
-const anything = fc.oneof(
-  fc.anything(),
-  fc.record({ sitesOff: fc.anything(), setAside: fc.anything(), theme: fc.anything() }, { requiredKeys: [] }),
-  fc.record({ sitesOff: fc.array(fc.oneof(fc.string(), fc.anything())) }),
-);
-const someSettings = fc.array(fc.domain()).map((sites) => parseSettings({ sitesOff: sites }));
+const off = (...sitesOff: string[]) => ({ ...NOTHING_SET, sitesOff });
 
 describe('reading stored settings', () => {
   it('switches no site off where nothing was stored', () => {
-    expect(parseSettings(undefined)).toEqual(NOTHING_OFF);
-    expect(parseSettings(null)).toEqual(NOTHING_OFF);
-    expect(parseSettings({})).toEqual(NOTHING_OFF);
+    expect(parseSettings(undefined)).toEqual(NOTHING_SET);
+    expect(parseSettings(null)).toEqual(NOTHING_SET);
+    expect(parseSettings({})).toEqual(NOTHING_SET);
   });
 
   it('makes settings of anything, without throwing', () => {
@@ -29,13 +23,11 @@ describe('reading stored settings', () => {
   });
 
   it('takes the sites that it can read from among damaged ones', () => {
-    expect(parseSettings({ sitesOff: ['b.org', 7, null, 'a.org', '', 'b.org'] })).toEqual({
-      sitesOff: ['a.org', 'b.org'],
-    });
+    expect(parseSettings({ sitesOff: ['b.org', 7, null, 'a.org', '', 'b.org'] })).toEqual(off('a.org', 'b.org'));
   });
 
   it('takes a single site for a list of one', () => {
-    expect(parseSettings({ sitesOff: 'a.org' })).toEqual({ sitesOff: ['a.org'] });
+    expect(parseSettings({ sitesOff: 'a.org' })).toEqual(off('a.org'));
   });
 });
 
@@ -58,18 +50,18 @@ describe('what is stored', () => {
   });
 
   it('keeps members that this version does not know', () => {
-    expect(mergeSettings({ theme: 'dark', sitesOff: [] }, { sitesOff: ['a.org'] })).toEqual({
+    expect(mergeSettings({ theme: 'dark', sitesOff: [] }, off('a.org'))).toEqual({
       theme: 'dark',
       sitesOff: ['a.org'],
     });
   });
 
   it('sets aside values that could not be read', () => {
-    expect(mergeSettings({ sitesOff: ['a.org', { host: 'b.org' }, 7] }, { sitesOff: ['a.org'] })).toEqual({
+    expect(mergeSettings({ sitesOff: ['a.org', { host: 'b.org' }, 7] }, off('a.org'))).toEqual({
       sitesOff: ['a.org'],
       setAside: [{ host: 'b.org' }, 7],
     });
-    expect(mergeSettings({ sitesOff: { 'b.org': true } }, NOTHING_OFF)).toEqual({
+    expect(mergeSettings({ sitesOff: { 'b.org': true } }, NOTHING_SET)).toEqual({
       sitesOff: [],
       setAside: [{ 'b.org': true }],
     });
@@ -78,20 +70,20 @@ describe('what is stored', () => {
   it.each([['a text'], [7], [[['a.org'], 'list']]])(
     'sets aside the whole of settings that are no object: %j',
     (stored) => {
-      expect(mergeSettings(stored, NOTHING_OFF)).toEqual({ sitesOff: [], setAside: [stored] });
+      expect(mergeSettings(stored, NOTHING_SET)).toEqual({ sitesOff: [], setAside: [stored] });
     },
   );
 
   it('adds to what was set aside before', () => {
-    expect(mergeSettings({ sitesOff: [8], setAside: [7] }, NOTHING_OFF)).toEqual({
+    expect(mergeSettings({ sitesOff: [8], setAside: [7] }, NOTHING_SET)).toEqual({
       sitesOff: [],
       setAside: [7, 8],
     });
   });
 
   it('holds nothing set aside where everything could be read', () => {
-    expect(mergeSettings(undefined, { sitesOff: ['a.org'] })).toEqual({ sitesOff: ['a.org'] });
-    expect(mergeSettings({ sitesOff: 'b.org' }, { sitesOff: ['a.org'] })).toEqual({ sitesOff: ['a.org'] });
+    expect(mergeSettings(undefined, off('a.org'))).toEqual({ sitesOff: ['a.org'] });
+    expect(mergeSettings({ sitesOff: 'b.org' }, off('a.org'))).toEqual({ sitesOff: ['a.org'] });
   });
 });
 
@@ -100,24 +92,24 @@ describe('switching a site', () => {
     fc.assert(
       fc.property(someSettings, fc.domain(), (settings, site) => {
         fc.pre(isSiteOn(settings, site));
-        const off = withSite(settings, site, false);
-        expect(isSiteOn(off, site)).toBe(false);
-        for (const other of settings.sitesOff) expect(isSiteOn(off, other)).toBe(false);
-        expect(withSite(off, site, true)).toEqual(settings);
+        const switched = withSite(settings, site, false);
+        expect(isSiteOn(switched, site)).toBe(false);
+        for (const other of settings.sitesOff) expect(isSiteOn(switched, other)).toBe(false);
+        expect(withSite(switched, site, true)).toEqual(settings);
       }),
     );
   });
 
   it('off twice is the same as once', () => {
-    const once = withSite(NOTHING_OFF, 'a.org', false);
+    const once = withSite(NOTHING_SET, 'a.org', false);
     expect(withSite(once, 'a.org', false)).toEqual(once);
   });
 
   it('leaves the settings that it was given as they are', () => {
-    const settings = { sitesOff: ['b.org'] };
+    const settings = off('b.org');
     withSite(settings, 'a.org', false);
     withSite(settings, 'b.org', true);
-    expect(settings).toEqual({ sitesOff: ['b.org'] });
+    expect(settings).toEqual(off('b.org'));
   });
 });
 

@@ -1,8 +1,9 @@
 import { expect, test, vi } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import type { EvidenceStrength } from '../../../src/core/glossary/entry.ts';
 import { Card, type CardProps } from '../../../src/ui/card/Card.tsx';
-import { entryOf, linkTo, show } from '../support.tsx';
+import { entryOf, linkTo } from '../entries.ts';
+import { show } from '../show.ts';
 
 function showCard(props: Partial<CardProps>): void {
   const none = () => {};
@@ -77,4 +78,34 @@ test('has no close button as part of a page, and a heading of the level asked fo
 test('gives the day of the review, whatever the time zone', () => {
   showCard({});
   expect(document.querySelector('time')?.textContent).toBe('22\u00A0Nov\u00A02026');
+});
+
+test('says why the term is marked and offers that it is not meant, after all else', async () => {
+  const onNotMeant = vi.fn();
+  showCard({ why: '“therapy” stands near by.', onNotMeant });
+  expect(document.querySelector('.card > :last-child')?.textContent).toBe(
+    'Why marked: “therapy” stands near by.Not meant here',
+  );
+  await page.getByRole('button', { name: 'Not meant here' }).click();
+  expect(onNotMeant).toHaveBeenCalledOnce();
+});
+
+test('tells a screen reader what “Not meant here” does, and that it can be undone', async () => {
+  showCard({ onNotMeant: () => {} });
+  const button = page.getByRole('button', { name: 'Not meant here' });
+  await expect.element(button).toHaveAccessibleDescription(/“empathy” on this site.*undo/);
+});
+
+test('can be told by the keyboard that a term is not meant', async () => {
+  const onNotMeant = vi.fn();
+  showCard({ onNotMeant });
+  page.getByRole('button', { name: 'empathy' }).element().focus();
+  await userEvent.keyboard('{Tab}{Enter}');
+  expect(onNotMeant).toHaveBeenCalledOnce();
+});
+
+test('says nothing of a mark where there is none', () => {
+  showCard({});
+  expect(page.getByText(/Why marked/).query()).toBeNull();
+  expect(page.getByRole('button', { name: 'Not meant here' }).query()).toBeNull();
 });

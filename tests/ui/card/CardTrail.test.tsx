@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { CardTrail } from '../../../src/ui/card/CardTrail.tsx';
-import { ALLIANCE, EMPATHY, load, RUPTURE, show } from '../support.tsx';
+import { show } from '../show.ts';
+import { ALLIANCE, EMPATHY, load, RUPTURE } from '../support.tsx';
 
 const heading = page.getByRole('heading', { level: 2 });
 const button = (name: string | RegExp) => page.getByRole('button', { name });
@@ -56,4 +57,17 @@ test('keeps the keyboard’s place in the card when a related term opens, and on
   await button('Back to working alliance').click();
   await expect.element(heading).toHaveTextContent('working alliance');
   await expect.poll(() => document.activeElement?.closest('.card')).not.toBeNull();
+});
+
+test('says why it is marked of the first entry only, on the way back too', async () => {
+  const marking = { why: '“therapy” stands near by.', onNotMeant: () => {} };
+  show(<CardTrail start={ALLIANCE} headingLevel={2} takesFocus={false} load={load} {...marking} />);
+  await expect.element(page.getByText(/Why marked/)).toBeVisible();
+  await button('empathy').click();
+  await expect.element(heading).toHaveTextContent('empathy');
+  expect(page.getByText(/Why marked/).query()).toBeNull();
+  expect(button('Not meant here').query()).toBeNull();
+  await button('Back to working alliance').click();
+  await expect.element(page.getByText(/Why marked/)).toBeVisible();
+  await expect.element(button('Not meant here')).toBeVisible();
 });

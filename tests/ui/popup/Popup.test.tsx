@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { popup, show } from '../support.tsx';
+import { show } from '../show.ts';
+import { popup } from '../support.tsx';
 
 const searchBox = page.getByRole('combobox', { name: 'Search the glossary' });
 const heading = page.getByRole('heading', { level: 1 });
@@ -85,4 +86,14 @@ test('says that a setting is kept on this device only when it is', async () => {
   expect(page.getByText(/kept on this device/).query()).toBeNull();
   showNext(popup({ site: { ...site, keptHere: true } }));
   await expect.element(page.getByText(/kept on this device/)).toBeVisible();
+});
+
+test.each([
+  ['can be switched', { kind: 'reachable', site: 'example.org', on: true, keptHere: false }],
+  ['can’t be reached', { kind: 'unreachable' }],
+] as const)('leads to the options over a page that %s', async (_, site) => {
+  const onOptions = vi.fn();
+  show(popup({ site, onOptions }));
+  await page.getByRole('button', { name: 'Options' }).click();
+  expect(onOptions).toHaveBeenCalledOnce();
 });

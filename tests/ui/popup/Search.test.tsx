@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { popup, show } from '../support.tsx';
+import { show } from '../show.ts';
+import { popup } from '../support.tsx';
 
 const searchBox = page.getByRole('combobox');
 const option = page.getByRole('option');

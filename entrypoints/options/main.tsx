@@ -1,0 +1,13 @@
+import { render } from 'preact';
+import { createEntryCache } from '../../src/core/glossary/entryCache.ts';
+import { createGlossary } from '../../src/core/glossary/glossary.ts';
+import { fetchEntries } from '../../src/platform/glossaryFiles.ts';
+import { changeSettings, loadSettings, watchSettings } from '../../src/platform/settingsStore.ts';
+import { OptionsApp } from './OptionsApp.tsx';
+import '../../src/ui/tokens.css';
+import '../../src/ui/options/options.css';
+
+const glossary = createGlossary(fetchEntries);
+const store = { load: loadSettings, change: changeSettings, watch: watchSettings };
+const root = document.getElementById('options');
+if (root) render(<OptionsApp store={store} cache={createEntryCache(glossary.entries)} />, root);

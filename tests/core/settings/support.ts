@@ -1,0 +1,45 @@
+import fc from 'fast-check';
+import type { TermId } from '../../../src/core/glossary/entry.ts';
+import { DENSITIES, parseSettings, type Settings } from '../../../src/core/settings/settings.ts';
+
+export const NOTHING_SET: Settings = {
+  sitesOff: [],
+  density: 'section',
+  inHeadings: false,
+  inLinks: true,
+  notMeant: [],
+};
+
+export const idOf = (name: string): TermId => name as TermId;
+
+const optional = { requiredKeys: [] };
+const item = fc.record({ site: fc.anything(), term: fc.anything() }, optional);
+
+/** Whatever may be found where settings are stored. */
+export const anything: fc.Arbitrary<unknown> = fc.oneof(
+  fc.anything(),
+  fc.dictionary(fc.constantFrom(...Object.keys(NOTHING_SET), 'setAside', 'theme'), fc.anything()),
+  fc.record(
+    {
+      sitesOff: fc.array(fc.oneof(fc.string(), fc.anything())),
+      density: fc.oneof(fc.constantFrom(...DENSITIES), fc.string()),
+      notMeant: fc.array(fc.oneof(item, fc.anything())),
+    },
+    optional,
+  ),
+);
+
+const termIds = fc.constantFrom('empathy', 'rapport', 'projection').map(idOf);
+const sites = fc.oneof(fc.domain(), fc.constantFrom('a.org', 'b.org'));
+export const notMeant = fc.record({ site: sites, term: termIds });
+
+/** Settings that a user may have. */
+export const someSettings: fc.Arbitrary<Settings> = fc
+  .record({
+    sitesOff: fc.array(sites),
+    density: fc.constantFrom(...DENSITIES),
+    inHeadings: fc.boolean(),
+    inLinks: fc.boolean(),
+    notMeant: fc.array(notMeant),
+  })
+  .map(parseSettings);

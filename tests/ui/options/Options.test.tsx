@@ -1,0 +1,136 @@
+import { describe, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { show } from '../show.ts';
+import { options, settingsOf } from './support.tsx';
+
+const radio = (name: string) => page.getByRole('radio', { name });
+const section = (name: string) => page.getByRole('heading', { level: 2, name }).element().closest('section');
+
+describe('how much is marked', () => {
+  test.each([
+    ['every', 'Every time'],
+    ['section', 'First in each section'],
+    ['page', 'First on the page'],
+  ])('shows the density %s as “%s”, and that alone', (density, name) => {
+    show(options({ settings: settingsOf({ density }) }));
+    const chosen = page.getByRole('radio', { checked: true });
+    expect(chosen.elements()).toEqual([radio(name).element()]);
+  });
+
+  test('has a sentence for each choice', async () => {
+    show(options({}));
+    const controls = [...page.getByRole('radio').elements(), ...page.getByRole('checkbox').elements()];
+    expect(controls).toHaveLength(5);
+    for (const control of controls) await expect.element(control).toHaveAccessibleDescription(/^[A-Z].+\.$/);
+  });
+
+  test('is chosen by a press on the sentence too', async () => {
+    const onPrefer = vi.fn();
+    show(options({ onPrefer }));
+    await page.getByText(/The fewest marks/).click();
+    expect(onPrefer).toHaveBeenCalledExactlyOnceWith({ density: 'page' });
+  });
+
+  test('is walked by the arrow keys as one group', async () => {
+    const onPrefer = vi.fn();
+    show(options({ onPrefer }));
+    radio('First in each section').element().focus();
+    await userEvent.keyboard('{ArrowUp}');
+    expect(onPrefer).toHaveBeenCalledExactlyOnceWith({ density: 'every' });
+    await userEvent.keyboard('{Tab}');
+    await expect.element(page.getByRole('checkbox', { name: 'In headings' })).toHaveFocus();
+  });
+
+  test.each([
+    ['In headings', 'inHeadings', false],
+    ['In links', 'inLinks', true],
+  ] as const)('is switched %s', async (name, member, on) => {
+    const onPrefer = vi.fn();
+    const showNext = show(options({ onPrefer }));
+    const control = page.getByRole('checkbox', { name });
+    expect(control.element()).toHaveProperty('checked', on);
+    await control.click();
+    expect(onPrefer).toHaveBeenCalledExactlyOnceWith({ [member]: !on });
+    showNext(options({ settings: settingsOf({ [member]: !on }) }));
+    expect(control.element()).toHaveProperty('checked', !on);
+  });
+});
+
+describe('what is not meant where', () => {
+  test('is listed by headword and site, with a button that says in full what it does', async () => {
+    const onMeantAgain = vi.fn();
+    show(options({ onMeantAgain }));
+    const items = [...(section('Not meant here')?.querySelectorAll('li') ?? [])];
+    expect(items.map((item) => [...item.querySelectorAll('div > span')].map((span) => span.textContent))).toEqual([
+      ['projection', 'cinema.example'],
+      ['rapport', 'example.org'],
+      ['working alliance', 'example.org'],
+    ]);
+    await page.getByRole('button', { name: 'Undo: mark working alliance on example.org again' }).click();
+    expect(onMeantAgain).toHaveBeenCalledExactlyOnceWith(
+      { site: 'example.org', term: 'working-alliance' },
+      'working alliance',
+    );
+  });
+
+  test('is listed by its name where the glossary has no such entry any more', () => {
+    show(options({ headwords: new Map() }));
+    expect(section('Not meant here')?.textContent).toContain('working-alliance');
+  });
+
+  test('waits for the headwords, and only that', () => {
+    show(options({ headwords: undefined }));
+    expect(page.getByRole('heading', { name: 'Not meant here' }).query()).toBeNull();
+    expect(page.getByRole('button', { name: /^Switch on/ }).elements()).toHaveLength(3);
+  });
+
+  test('is nothing at first, and says how something comes there', () => {
+    show(options({ settings: settingsOf({ notMeant: [] }), headwords: undefined }));
+    expect(section('Not meant here')?.textContent).toContain('open its card');
+    expect(section('Not meant here')?.querySelector('ul')).toBeNull();
+  });
+});
+
+describe('sites switched off', () => {
+  test('are listed by names that people know, with a button each', async () => {
+    const onSwitchOn = vi.fn();
+    show(options({ onSwitchOn }));
+    await page.getByRole('button', { name: 'Switch on files on this device' }).click();
+    expect(onSwitchOn).toHaveBeenCalledExactlyOnceWith('file:');
+  });
+
+  test('are none at first', () => {
+    show(options({ settings: settingsOf({ sitesOff: [] }) }));
+    expect(section('Sites switched off')?.textContent).toContain('No site is switched off');
+  });
+});
+
+describe('what came of a change', () => {
+  test.each([
+    [{ kind: 'meantAgain', headword: 'rapport', site: 'example.org' }, '“rapport” is marked on example.org again.'],
+    [{ kind: 'switchedOn', site: 'file:' }, 'Terms are marked on files on this device again.'],
+    [{ kind: 'notStored' }, 'Your browser would not store this change. Everything is as it was before.'],
+    [{ kind: 'notRead' }, 'Your browser would not give Psygloss its settings. Reload this page to try again.'],
+  ] as const)('is announced: %o', async (notice, words) => {
+    const showNext = show(options({}));
+    // A region that comes together with its text need not be announced.
+    const region = page.getByRole('status').first();
+    expect(region.element().textContent).toBe('');
+    showNext(options({ notice }));
+    await expect.element(region).toHaveTextContent(words);
+    await expect.element(region).toBeInViewport();
+  });
+
+  test('is said to be kept on this device only when it is', async () => {
+    const showNext = show(options({}));
+    expect(page.getByText(/kept on this device/).query()).toBeNull();
+    showNext(options({ keptHere: true }));
+    await expect.element(page.getByText(/kept on this device only/)).toBeVisible();
+  });
+});
+
+test('shows no choice before the settings are read, so that none is shown that does not hold', () => {
+  show(options({ settings: undefined }));
+  expect(page.getByRole('radio').query()).toBeNull();
+  expect(page.getByRole('heading', { level: 2 }).query()).toBeNull();
+});

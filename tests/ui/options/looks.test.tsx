@@ -1,0 +1,53 @@
+import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { expectNoViolations, setScheme } from '../axe.ts';
+import { cutOff, setTextSize, TEXT_SIZES } from '../fit.ts';
+import { show } from '../show.ts';
+import { options, settingsOf } from './support.tsx';
+
+beforeEach(() => {
+  const [width, height] = [innerWidth, innerHeight];
+  onTestFinished(() => page.viewport(width, height));
+});
+
+describe.each(['light', 'dark'] as const)('in the %s scheme', (scheme) => {
+  test('axe finds nothing against the options, full and empty, with what they say', async () => {
+    // Tall enough for nothing to lie below the notices: axe can't judge that.
+    await page.viewport(800, 1600);
+    setScheme(scheme);
+    const notice = { kind: 'meantAgain', headword: 'rapport', site: 'example.org' } as const;
+    const showNext = show(options({ notice, keptHere: true }));
+    await expectNoViolations(scheme);
+    showNext(options({ settings: settingsOf({ notMeant: [], sitesOff: [] }) }));
+    await expectNoViolations(scheme);
+  });
+});
+
+describe.each(Object.keys(TEXT_SIZES))('with text at %s', (size) => {
+  test('the options fit 320 px', async () => {
+    await page.viewport(320, 600);
+    setTextSize(size);
+    const site = 'a-very-long-name-of-a-host.psychoneuroimmunology.example.org';
+    const settings = settingsOf({ sitesOff: [site], notMeant: [{ site, term: 'psychoneuroendocrinology' }] });
+    show(options({ settings, keptHere: true, notice: { kind: 'switchedOn', site } }));
+    expect(cutOff()).toEqual([]);
+  });
+});
+
+test('the options keep to a column that can be read on a wide screen', async () => {
+  await page.viewport(1400, 800);
+  show(options({}));
+  const { left, right, width } = page.getByRole('list').first().element().getBoundingClientRect();
+  expect(width).toBeLessThan(700);
+  expect(left).toBeCloseTo(document.documentElement.clientWidth - right, 0);
+});
+
+test('what came of a change stays in sight above a long list', async () => {
+  const sitesOff = Array.from({ length: 60 }, (_, index) => `site-${index}.example`);
+  show(options({ settings: settingsOf({ sitesOff }), notice: { kind: 'switchedOn', site: 'a.org' } }));
+  await expect.element(page.getByRole('status').first()).toBeInViewport({ ratio: 1 });
+  scrollTo(0, document.documentElement.scrollHeight);
+  await expect.element(page.getByRole('status').first()).toBeInViewport({ ratio: 1 });
+  const last = page.getByRole('button').last().element().getBoundingClientRect();
+  expect(last.bottom).toBeLessThan(page.getByRole('status').first().element().getBoundingClientRect().top);
+});
