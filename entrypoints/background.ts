@@ -1,7 +1,10 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import type { TermId } from '../src/core/glossary/entry.ts';
 import { createGlossary } from '../src/core/glossary/glossary.ts';
+import { withNotMeant } from '../src/core/settings/settings.ts';
 import { fetchEntries } from '../src/platform/glossaryFiles.ts';
-import { askTopFrame, onMessage, passOn } from '../src/platform/messages.ts';
+import { askTopFrameForSite, onMessage, passOn } from '../src/platform/messages.ts';
+import { changeSettings } from '../src/platform/settingsStore.ts';
 import { showSiteState } from '../src/platform/toolbar.ts';
 
 export default defineBackground(() => {
@@ -10,7 +13,8 @@ export default defineBackground(() => {
   onMessage((message, { tab, frameId }) => {
     if (message.type === 'entriesWanted') return glossary.entries(message.ids);
     if (tab?.id === undefined) return undefined;
-    if (message.type === 'siteWanted') return askTopFrame(tab.id, message);
+    if (message.type === 'siteWanted') return askTopFrameForSite(tab.id);
+    if (message.type === 'notMeantHere') return noteNotMeant(tab.id, message.term);
     if (message.type === 'escapePressed') passOn(tab.id, message);
     // Only the top frame speaks for its tab.
     if (frameId !== 0) return undefined;
@@ -19,3 +23,16 @@ export default defineBackground(() => {
     return undefined;
   }, forever);
 });
+
+/** Notes that a term is not meant on the site of a tab. Returns whether that is stored. */
+async function noteNotMeant(tabId: number, term: TermId): Promise<boolean> {
+  const site = await askTopFrameForSite(tabId);
+  if (site === undefined) return false;
+  try {
+    await changeSettings((settings) => withNotMeant(settings, site, term));
+    return true;
+  } catch (error) {
+    console.warn('Psygloss could not store what is not meant.', error);
+    return false;
+  }
+}

@@ -1,14 +1,17 @@
 import { lexicon } from 'virtual:lexicon';
 import { render } from 'preact';
+import type { TermId } from '../../src/core/glossary/entry.ts';
 import { createEntryCache } from '../../src/core/glossary/entryCache.ts';
-import { createMatcher } from '../../src/core/matching/matcher.ts';
+import type { MarkingRules } from '../../src/core/settings/settings.ts';
 import { createCardHost } from '../../src/page/cardHost.ts';
 import { followPointer } from '../../src/page/hover.ts';
 import type { Mark } from '../../src/page/markStore.ts';
 import { type Reading, startReading } from '../../src/page/reading.ts';
-import { askForEntries, tell } from '../../src/platform/messages.ts';
+import { detectLanguage } from '../../src/platform/language.ts';
+import { askForEntries, noteNotMeant, tell } from '../../src/platform/messages.ts';
 import { CardTrail } from '../../src/ui/card/CardTrail.tsx';
 import cardCss from '../../src/ui/card/card.css?inline';
+import { whyMarked } from '../../src/ui/card/why.ts';
 import tokensCss from '../../src/ui/tokens.css?inline';
 import marksCss from './marks.css?inline';
 import surfaceCss from './surface.css?inline';
@@ -20,15 +23,17 @@ function sheetOf(...css: string[]): CSSStyleSheet {
 }
 
 /** A page that is being read, with its card. */
-export interface PageReading extends Pick<Reading, 'counts'> {
+export interface PageReading extends Pick<Reading, 'counts' | 'setRules'> {
   dismissCard(): void;
 }
 
-/** Marks the terms of this page and shows their cards, until `signal` aborts. */
-export function readPage(signal: AbortSignal): PageReading {
+/** Marks the terms of this page by `rules` and shows their cards, until `signal` aborts. */
+export function readPage(rules: MarkingRules, signal: AbortSignal): PageReading {
   const cache = createEntryCache(askForEntries);
   const marksSheet = sheetOf(marksCss);
-  const reading = startReading(document, createMatcher(lexicon), {
+  const reading = startReading(document, lexicon, {
+    rules,
+    detectLanguage,
     // What can't be fetched now is asked for again when a card needs it.
     onSettled: () => void cache.load([...reading.ids()]).catch(() => undefined),
     // Firefox does not apply the manifest's ::highlight rules inside shadow roots.
@@ -69,10 +74,18 @@ export function readPage(signal: AbortSignal): PageReading {
         takesFocus={false}
         load={cache.find}
         onClose={pointer.dismiss}
+        why={whyMarked(reading.evidenceFor(mark))}
+        onNotMeant={() => sayNotMeant(mark.id)}
       />,
       host.surface,
     );
     host.show(mark);
+  }
+
+  async function sayNotMeant(term: TermId): Promise<boolean> {
+    const isStored = await noteNotMeant(term);
+    if (isStored) pointer.dismiss();
+    return isStored;
   }
 
   function giveUp(error: unknown): void {
@@ -86,5 +99,5 @@ export function readPage(signal: AbortSignal): PageReading {
     render(null, host.surface);
   }
 
-  return { counts: reading.counts, dismissCard: pointer.dismiss };
+  return { counts: reading.counts, setRules: reading.setRules, dismissCard: pointer.dismiss };
 }

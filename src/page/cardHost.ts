@@ -1,5 +1,5 @@
 import { autoUpdate, computePosition, flip, inline, offset, shift, size, type VirtualElement } from '@floating-ui/dom';
-import { HOST_TAG } from './containers.ts';
+import { closestAcross, HOST_TAG } from './containers.ts';
 import { rectsOf, textOf } from './hitTest.ts';
 import type { Mark } from './markStore.ts';
 
@@ -92,7 +92,7 @@ export function createCardHost(document: Document, sheets: CSSStyleSheet[], onTa
       forgetLoss();
       shownText = textOf(mark);
       const context = elementOf(mark.range.startContainer);
-      const parent = modalAround(mark.range.startContainer) ?? document.documentElement;
+      const parent = closestAcross(mark.range.startContainer, ':modal') ?? document.documentElement;
       // What is outside a modal dialog can be seen but not used.
       if (host.parentNode !== parent) parent.append(host);
       if (!root.activeElement) focusedBefore = document.activeElement;
@@ -120,14 +120,6 @@ export function createCardHost(document: Document, sheets: CSSStyleSheet[], onTa
 
 function elementOf(node: Node): Element | undefined {
   return node instanceof Element ? node : (node.parentElement ?? undefined);
-}
-
-/** The innermost modal dialog around `node`, through the shadow trees that it stands in. */
-function modalAround(node: Node): Element | undefined {
-  const modal = elementOf(node)?.closest(':modal');
-  if (modal) return modal;
-  const root = node.getRootNode();
-  return root instanceof ShadowRoot ? modalAround(root.host) : undefined;
 }
 
 function union(rects: readonly DOMRect[]): DOMRect {

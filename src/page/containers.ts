@@ -47,6 +47,14 @@ export function boxOf(container: Container): Element {
   return element;
 }
 
+/** Selects headings. */
+export const HEADING = 'h1, h2, h3, h4, h5, h6, [role=heading]';
+
+/** Whether `container` is a heading. */
+export function isHeading(container: Container): boolean {
+  return isElement(container) && container.matches(HEADING);
+}
+
 /** The element's name in capitals, which elements of XHTML and SVG do not have by themselves. */
 export function nameOf(element: Element): string {
   return element.tagName.toUpperCase();
@@ -70,11 +78,40 @@ export function isInSkipped(node: Node): boolean {
   return false;
 }
 
+/** Whether the text of `element` belongs to the line that it stands in; foreign words in a sentence are read apart. */
+export function runsInLine(element: Element): boolean {
+  const name = nameOf(element);
+  return (INLINE.has(name) || ASIDE.has(name)) && !changesLanguage(element);
+}
+
 /** The container whose run of text `node` belongs to, or nothing if it is not in a document. */
 export function containerOf(node: Node): Container | undefined {
   for (let at: Node | null = node; at; at = at.parentNode) {
     if (isShadowRoot(at)) return at;
-    if (isElement(at) && !INLINE.has(nameOf(at)) && !ASIDE.has(nameOf(at))) return at;
+    if (isElement(at) && !runsInLine(at)) return at;
   }
   return undefined;
+}
+
+/** `node` itself or what stands around it, through the shadow trees that it is in, if `selector` fits it. */
+export function closestAcross(node: Node, selector: string): Element | undefined {
+  for (let at: Node | null = node; at; at = isShadowRoot(at) ? at.host : at.parentNode) {
+    if (isElement(at)) {
+      const found = at.closest(selector);
+      if (found) return found;
+      at = at.getRootNode();
+    }
+  }
+  return undefined;
+}
+
+/** The language that the page gives for the text in `node`, without script and region: "en" of "en-GB"; "" where it gives none. */
+export function declaredLanguage(node: Node): string {
+  const [language = ''] = (closestAcross(node, '[lang]')?.getAttribute('lang') ?? '').trim().toLowerCase().split('-');
+  return language;
+}
+
+function changesLanguage(element: Element): boolean {
+  if (!element.hasAttribute('lang')) return false;
+  return !element.parentNode || declaredLanguage(element) !== declaredLanguage(element.parentNode);
 }

@@ -7,7 +7,9 @@ const SLICE_MS = 3;
 const IDLE_TIMEOUT_MS = 200;
 
 /**
- * Works through items in slices while the page is idle. An item that is queued already is not queued again.
+ * Works through items in slices while the page is idle: as tasks of background priority, which come after all that the
+ * page and its rendering have to do. Idle callbacks would do, but on a page at rest Chromium has 50 ms between them, most
+ * of it spent waiting. An item that is queued already is not queued again.
  * @template T what is worked on
  */
 export class IdleQueue<T> {
@@ -16,7 +18,8 @@ export class IdleQueue<T> {
   readonly #onEmpty: () => void;
   readonly #signal: AbortSignal;
   #underWay: Iterator<void> | undefined;
-  #handle: number | undefined;
+  /** Whether a slice is to come or under way. */
+  #isRequested = false;
 
   /**
    * @param work does one item, yielding wherever it can be interrupted; may add further ones
@@ -27,34 +30,50 @@ export class IdleQueue<T> {
     this.#work = work;
     this.#onEmpty = onEmpty;
     this.#signal = signal;
-    signal.addEventListener('abort', () => {
-      if (this.#handle !== undefined) cancelIdleCallback(this.#handle);
-    });
   }
 
   add(item: T): void {
     if (this.#signal.aborted) return;
     this.#items.add(item);
-    this.#handle ??= this.#request();
+    this.#request();
   }
 
-  #request(): number {
-    return requestIdleCallback(() => this.#runSlice(), { timeout: IDLE_TIMEOUT_MS });
+  #request(): void {
+    if (this.#isRequested) return;
+    this.#isRequested = true;
+    const turn = new AbortController();
+    const run = (): void => {
+      turn.abort();
+      if (!this.#signal.aborted) this.#runSlice();
+    };
+    const timer = setTimeout(run, IDLE_TIMEOUT_MS);
+    turn.signal.addEventListener('abort', () => clearTimeout(timer));
+    scheduler.postTask(run, { priority: 'background', signal: turn.signal }).catch(() => {});
   }
 
   #runSlice(): void {
     const end = performance.now() + SLICE_MS;
+    do this.#takeStep();
+    while (this.#isMoreLeft && performance.now() < end && !this.#signal.aborted);
+    if (this.#signal.aborted) return;
+    this.#isRequested = false;
+    if (this.#isMoreLeft) this.#request();
+    else this.#onEmpty();
+  }
+
+  get #isMoreLeft(): boolean {
+    return this.#underWay !== undefined || this.#items.size > 0;
+  }
+
+  #takeStep(): void {
     try {
-      do {
-        this.#underWay ??= this.#takeNext();
-        if (!this.#underWay || this.#underWay.next().done) this.#underWay = undefined;
-      } while ((this.#underWay || this.#items.size > 0) && performance.now() < end && !this.#signal.aborted);
-    } finally {
-      // Also when an item failed: the others are none the worse for it.
-      const isMoreLeft = this.#underWay !== undefined || this.#items.size > 0;
-      this.#handle = isMoreLeft && !this.#signal.aborted ? this.#request() : undefined;
+      this.#underWay ??= this.#takeNext();
+      if (!this.#underWay?.next().done) return;
+    } catch (error) {
+      // The other items are none the worse for it.
+      reportError(error);
     }
-    if (this.#handle === undefined && !this.#signal.aborted) this.#onEmpty();
+    this.#underWay = undefined;
   }
 
   #takeNext(): Iterator<void> | undefined {

@@ -1,5 +1,5 @@
 import type { TermId } from '../core/glossary/entry.ts';
-import type { Match } from '../core/matching/overlaps.ts';
+import type { Candidate, Clues } from '../core/matching/sense.ts';
 import { boxOf, type Container } from './containers.ts';
 import { locate, type TextBlock } from './textBlocks.ts';
 
@@ -7,8 +7,14 @@ import { locate, type TextBlock } from './textBlocks.ts';
 export interface Mark {
   readonly id: TermId;
   readonly container: Container;
+  /** What there is to judge it by, where its form is guarded. */
+  clues: Clues | undefined;
   /** Where it stands now. */
   range: StaticRange;
+  /** How many of the containers below its own stand before it. */
+  childrenBefore: number;
+  /** Whether it is painted and opens its card: by choice, not every occurrence of a term does. */
+  isShown: boolean;
 }
 
 /** What is marked on a page, by container, and where to find it again. */
@@ -16,14 +22,15 @@ export class MarkStore {
   readonly #byContainer = new Map<Container, readonly Mark[]>();
   readonly #byNode = new WeakMap<Node, readonly Mark[]>();
 
-  /** Replaces what was marked in `container`. */
-  set(container: Container, found: readonly (readonly [TextBlock, readonly Match[]])[]): void {
+  /** Replaces what was marked in `container`; marks that were not there before are not shown yet. */
+  set(container: Container, found: readonly (readonly [TextBlock, readonly Candidate[]])[]): void {
     const before = Map.groupBy(this.marksIn(container), ({ range }) => range.startContainer);
     this.forget(container);
     const marks: Mark[] = [];
     const marksOfNode = new Map<Node, Mark[]>(found.flatMap(([block]) => block.nodes.map((node) => [node, []])));
     for (const [block, matches] of found) {
-      for (const { id, start, end } of matches) {
+      const { childrenBefore } = block;
+      for (const { id, start, end, clues } of matches) {
         const first = locate(block, start, 'start');
         const last = locate(block, end, 'end');
         const range = new StaticRange({
@@ -32,8 +39,9 @@ export class MarkStore {
           endContainer: last.node,
           endOffset: last.offset,
         });
-        const mark = takeSame(before.get(first.node), id, last.node) ?? { id, container, range };
-        mark.range = range;
+        const now = { range, clues, childrenBefore };
+        const same = takeSame(before.get(first.node), id, last.node);
+        const mark = same ? Object.assign(same, now) : { id, container, isShown: false, ...now };
         marks.push(mark);
         for (const node of block.nodes.slice(first.index, last.index + 1)) marksOfNode.get(node)?.push(mark);
       }
@@ -54,13 +62,15 @@ export class MarkStore {
     return this.#byContainer.get(container) ?? [];
   }
 
-  containers(): IterableIterator<Container> {
-    return this.#byContainer.keys();
+  /** The marks in `container` that are shown. */
+  shownIn(container: Container): readonly Mark[] {
+    return this.marksIn(container).filter(({ isShown }) => isShown);
   }
 
-  /** The mark around the caret position `offset` in `node`, if there is one. */
+  /** The mark around the caret position `offset` in `node`, if one is shown there. */
   at(node: Node, offset: number): Mark | undefined {
-    return this.#byNode.get(node)?.find(({ range }) => {
+    return this.#byNode.get(node)?.find(({ range, isShown }) => {
+      if (!isShown) return false;
       const afterStart = node !== range.startContainer || offset >= range.startOffset;
       const beforeEnd = node !== range.endContainer || offset <= range.endOffset;
       return afterStart && beforeEnd;
@@ -94,7 +104,7 @@ function takeSame(marks: Mark[] | undefined, id: TermId, endContainer: Node): Ma
 }
 
 /** Whether text right below `parent` can be seen. */
-function isVisible(parent: Node | null): boolean {
+export function isVisible(parent: Node | null): boolean {
   if (!(parent instanceof Element || parent instanceof ShadowRoot)) return false;
   // What stands in closed details without an element of its own is hidden, though details are not.
   if (parent instanceof HTMLDetailsElement && !parent.open) return false;

@@ -10,7 +10,7 @@ const HIGHLIGHT_NAME = 'psygloss-term';
  */
 const MARGIN = '100% 0px';
 
-/** Paints the marks of the containers that are in or near the viewport, and of no others. */
+/** Paints the shown marks of the containers that are in or near the viewport, and of no others. */
 export class Painter {
   readonly #store: MarkStore;
   readonly #highlight = new Highlight();
@@ -42,7 +42,7 @@ export class Painter {
   /** Call after the marks in `container` changed. */
   update(container: Container): void {
     const watched = this.#boxes.get(container);
-    if (this.#store.marksIn(container).length === 0) {
+    if (this.#store.shownIn(container).length === 0) {
       if (watched) this.#unwatch(container, watched);
       return;
     }
@@ -86,7 +86,7 @@ export class Painter {
 
   #paint(container: Container): void {
     this.#unpaint(container);
-    const ranges = this.#store.marksIn(container).map(({ range }) => range);
+    const ranges = this.#store.shownIn(container).map(({ range }) => range);
     for (const range of ranges) this.#highlight.add(range);
     this.#painted.set(container, ranges);
   }

@@ -1,4 +1,4 @@
-import { ASIDE, type Container, INLINE, isElement, isSkipped, nameOf } from './containers.ts';
+import { ASIDE, type Container, INLINE, isElement, isSkipped, nameOf, runsInLine } from './containers.ts';
 import type { TextBlock } from './textBlocks.ts';
 
 export interface ContainerContent {
@@ -7,7 +7,7 @@ export interface ContainerContent {
   readonly children: readonly Container[];
 }
 
-/** Stands for what parts two words without being text: an image, a footnote number. */
+/** Stands for what parts two words without being text: an image, a footnote number, words of another language. */
 const GAP = '\uFFFC';
 
 class RunBuilder {
@@ -34,7 +34,12 @@ class RunBuilder {
   end(): void {
     // Most pages indent their markup: runs of nothing but white space are as many as elements.
     if (this.#nodes.length > 0 && /[^\s\uFFFC]/.test(this.#text))
-      this.blocks.push({ text: this.#text, nodes: this.#nodes, starts: this.#starts });
+      this.blocks.push({
+        text: this.#text,
+        nodes: this.#nodes,
+        starts: this.#starts,
+        childrenBefore: this.children.length,
+      });
     this.#text = '';
     this.#nodes = [];
     this.#starts = [];
@@ -76,12 +81,15 @@ function* readElement(element: Element, runs: RunBuilder): Generator<void, boole
     runs.part('\n');
   } else if (name === 'IMG' || isSkipped(element)) {
     runs.part(GAP);
-  } else if (INLINE.has(name) || ASIDE.has(name)) {
+  } else if (runsInLine(element)) {
     const gap = ASIDE.has(name) ? GAP : '';
     runs.part(gap);
     if (element.shadowRoot) runs.children.push(element.shadowRoot);
     if (!(yield* readChildren(element, runs))) return false;
     runs.part(gap);
+  } else if (INLINE.has(name)) {
+    runs.part(GAP);
+    runs.children.push(element);
   } else {
     runs.end();
     runs.children.push(element);

@@ -1,7 +1,16 @@
 import { settle } from '../core/matching/meaning.ts';
-import type { Match } from '../core/matching/overlaps.ts';
-import { addTally, type Findings, NOTHING_READ, PageTally, type SenseWeights } from '../core/matching/sense.ts';
-import type { Container } from './containers.ts';
+import {
+  addTally,
+  type Candidate,
+  type Evidence,
+  type Findings,
+  NOTHING_READ,
+  PageTally,
+  type SenseWeights,
+  weigh,
+} from '../core/matching/sense.ts';
+import { type Container, isHeading } from './containers.ts';
+import type { Mark } from './markStore.ts';
 import type { TextBlock } from './textBlocks.ts';
 
 /** What was found in the text of one container, piece by piece. */
@@ -9,14 +18,20 @@ export type Found = readonly (readonly [TextBlock, Findings])[];
 
 /** A change of the page's density of psychology that may turn a verdict, in log-odds of cue words a word. */
 const TELLING_CHANGE = 0.01;
+/**
+ * How often the title and headings count: they say in few words what a page is about. Not learnt, for the prose that the
+ * weights were learnt from has none.
+ */
+const HEADING_TIMES = 3;
 
 /** Judges what a page holds by the whole of what has been read of it. */
 export class SenseOfPage {
   readonly #weights: SenseWeights;
   readonly #page = new PageTally();
   readonly #guarded = new Map<Container, Found>();
-  /** What each container adds to the page. */
-  readonly #added = new Map<Container, Findings>();
+  /** What each container adds to the page, and how many times over. */
+  readonly #added = new Map<Container, readonly [Findings, times: number]>();
+  #title: Findings = { candidates: [], tally: NOTHING_READ };
   #judgedAt: number | undefined;
 
   constructor(weights: SenseWeights) {
@@ -30,20 +45,28 @@ export class SenseOfPage {
     const guarded = found.flatMap(([, { candidates }]) => candidates.filter(({ clues }) => clues));
     const tally = found.reduce((sum, [, findings]) => addTally(sum, findings.tally, 1), NOTHING_READ);
     const added = { candidates: guarded, tally };
-    this.#page.add(added, 1);
-    this.#added.set(container, added);
+    const times = isHeading(container) ? HEADING_TIMES : 1;
+    this.#page.add(added, times);
+    this.#added.set(container, [added, times]);
     if (guarded.length > 0) this.#guarded.set(container, found);
   }
 
   forget(container: Container): void {
-    const added = this.#added.get(container);
-    if (added) this.#page.add(added, -1);
+    const [added, times] = this.#added.get(container) ?? [];
+    if (added && times) this.#page.add(added, -times);
     this.#added.delete(container);
     this.#guarded.delete(container);
   }
 
+  /** Takes note of what was found in the page's title. */
+  setTitle(title: Findings): void {
+    this.#page.add(this.#title, -HEADING_TIMES);
+    this.#title = title;
+    this.#page.add(title, HEADING_TIMES);
+  }
+
   /** Settles what is meant; until the page has been read once, guarded forms are held back. */
-  settle(found: Found): [TextBlock, Match[]][] {
+  settle(found: Found): [TextBlock, Candidate[]][] {
     return found.map(([block, { candidates }]) => {
       const judged = this.#judgedAt === undefined ? candidates.filter(({ clues }) => !clues) : candidates;
       return [block, settle(judged, this.#page, this.#weights)];
@@ -66,5 +89,10 @@ export class SenseOfPage {
   /** What `container` holds, if there is something in it to judge. */
   guardedIn(container: Container): Found | undefined {
     return this.#guarded.get(container);
+  }
+
+  /** What speaks for and against a mark, as the page is now; nothing where its form needs no evidence. */
+  evidenceFor({ id, clues }: Mark): Evidence[] {
+    return clues ? weigh(clues, this.#page.without(id), this.#weights) : [];
   }
 }

@@ -1,4 +1,4 @@
-import { isSiteOn, type Settings } from '../core/settings/settings.ts';
+import { isSiteOn, type MarkingRules, rulesOn, type Settings } from '../core/settings/settings.ts';
 
 /** Keeps something going while its site is switched on. */
 export interface SiteSwitch<T> {
@@ -12,13 +12,18 @@ export interface SiteSwitch<T> {
   current(): T | undefined;
 }
 
+/** What can be told other rules while it goes on. */
+interface Ruled {
+  setRules(rules: MarkingRules): void;
+}
+
 /**
- * @param start begins it; what it began ends with the signal that it gets
+ * @param start begins it by the rules for its site; what it began ends with the signal that it gets
  * @param onSwitched is called with each new state, the first included
  * @param signal ends it for good
  */
-export function createSiteSwitch<T>(
-  start: (signal: AbortSignal) => T,
+export function createSiteSwitch<T extends Ruled>(
+  start: (rules: MarkingRules, signal: AbortSignal) => T,
   onSwitched: (on: boolean) => void,
   signal: AbortSignal,
 ): SiteSwitch<T> {
@@ -32,10 +37,10 @@ export function createSiteSwitch<T>(
     running = undefined;
   }
 
-  function begin(): void {
+  function begin(rules: MarkingRules): void {
     const end = new AbortController();
     try {
-      running = { what: start(end.signal), end };
+      running = { what: start(rules, end.signal), end };
     } catch (error) {
       end.abort();
       throw error;
@@ -45,10 +50,14 @@ export function createSiteSwitch<T>(
   function update(): void {
     if (site === undefined || settings === undefined || signal.aborted) return;
     const on = isSiteOn(settings, site);
-    if (on === isOn) return;
+    const rules = rulesOn(settings, site);
+    if (on === isOn) {
+      running?.what.setRules(rules);
+      return;
+    }
     isOn = on;
     onSwitched(on);
-    if (on) begin();
+    if (on) begin(rules);
     else stop();
   }
 

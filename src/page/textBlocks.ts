@@ -4,6 +4,8 @@ export interface TextBlock {
   readonly nodes: readonly Text[];
   /** For each node, where its data begins in `text`: before its beginning, for the first node of a piece. */
   readonly starts: readonly number[];
+  /** How many of the containers below its own stand before it. */
+  readonly childrenBefore: number;
 }
 
 /** The longest text that is searched in one go, in UTF-16 code units: takes four milliseconds before the code is warm, then one. */
@@ -11,7 +13,7 @@ const MAX_PIECE = 4_000;
 
 /** Cuts a long block into pieces at ends of sentences or, where there are none, between words. */
 export function* piecesOf(block: TextBlock): Generator<TextBlock> {
-  const { text, nodes, starts } = block;
+  const { text, nodes, starts, childrenBefore } = block;
   let begin = 0;
   /** The node in which the piece begins. */
   let first = 0;
@@ -33,6 +35,7 @@ export function* piecesOf(block: TextBlock): Generator<TextBlock> {
       text: text.slice(begin, end),
       nodes: nodes.slice(first, after),
       starts: starts.slice(first, after).map((start) => start - begin),
+      childrenBefore,
     };
   }
 }

@@ -2,10 +2,9 @@ import * as v from 'valibot';
 import browser, { type Runtime } from 'webextension-polyfill';
 import type { Entry, TermId } from '../core/glossary/entry.ts';
 
-const TermIds = v.pipe(v.array(v.custom<TermId>((value) => typeof value === 'string')), v.readonly());
-const Counts = v.array(
-  v.tuple([v.custom<TermId>((value) => typeof value === 'string'), v.pipe(v.number(), v.integer(), v.minValue(1))]),
-);
+const Id = v.custom<TermId>((value) => typeof value === 'string');
+const TermIds = v.pipe(v.array(Id), v.readonly());
+const Counts = v.array(v.tuple([Id, v.pipe(v.number(), v.integer(), v.minValue(1))]));
 
 /** How often each term stands in one frame. */
 export type Counts = v.InferOutput<typeof Counts>;
@@ -18,6 +17,8 @@ const Message = v.variant('type', [
   v.strictObject({ type: v.literal('siteWanted') }),
   /** The top frame tells its site; the background passes it on to all frames of the tab. */
   v.strictObject({ type: v.literal('siteIs'), site: v.string() }),
+  /** A frame tells that its reader does not mean a term on the site of the tab; the background replies whether it is stored. */
+  v.strictObject({ type: v.literal('notMeantHere'), term: Id }),
   /** The popup asks the frames of a page: the top one replies, and each tells what stands in it. */
   v.strictObject({ type: v.literal('pageWanted') }),
   /** A frame tells the popup what stands in it. */
@@ -70,13 +71,23 @@ export async function askForEntries(ids: readonly TermId[]): Promise<Entry[]> {
 /** Asks for the site of this frame's tab; nothing where the top frame can't answer yet. */
 export async function askForSite(): Promise<string | undefined> {
   const message: Message = { type: 'siteWanted' };
-  const reply: unknown = await browser.runtime.sendMessage(message).catch(() => undefined);
+  return asSite(await browser.runtime.sendMessage(message).catch(() => undefined));
+}
+
+function asSite(reply: unknown): string | undefined {
   return typeof reply === 'string' ? reply : undefined;
 }
 
-/** Passes a question on to the top frame of a tab; the answer is nothing where nobody listens there. */
-export function askTopFrame(tabId: number, message: Message): Promise<unknown> {
-  return browser.tabs.sendMessage(tabId, message, { frameId: 0 }).catch(() => undefined);
+/** Has it noted that a term is not meant on the site of this tab. Returns whether that is stored. */
+export async function noteNotMeant(term: TermId): Promise<boolean> {
+  const message: Message = { type: 'notMeantHere', term };
+  return (await browser.runtime.sendMessage(message).catch(() => false)) === true;
+}
+
+/** Asks the top frame of a tab for its site; nothing where nobody listens there. */
+export async function askTopFrameForSite(tabId: number): Promise<string | undefined> {
+  const message: Message = { type: 'siteWanted' };
+  return asSite(await browser.tabs.sendMessage(tabId, message, { frameId: 0 }).catch(() => undefined));
 }
 
 /** Tells the background something; that nobody listens is no fault. */

@@ -147,7 +147,7 @@ describe.each(BROWSERS)('switching a site off in %s', (name) => {
       .poll(() => frame?.evaluate(() => CSS.highlights.has('psygloss-term')), { timeout: PATIENCE_MS })
       .toBe(false);
     // Highlights are dropped, not only hidden: the count holds for tabs in the background too.
-    await expect.poll(() => marks(other), { timeout: PATIENCE_MS }).toBe(4);
+    await expect.poll(() => marks(other), { timeout: PATIENCE_MS }).toBe(3);
     await expect.poll(badge, { timeout: PATIENCE_MS }).toEqual(['off', 'off']);
 
     await popup.evaluate(() => document.querySelector<HTMLInputElement>('.site-switch input')?.click());

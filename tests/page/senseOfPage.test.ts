@@ -1,31 +1,23 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { compileLexicon } from '../../src/core/matching/compile.ts';
-import { createMatcher } from '../../src/core/matching/matcher.ts';
-import { startReading } from '../../src/page/reading.ts';
-import { get, paintedTexts, setPage } from './support.ts';
+import { get, paintedTexts, readPage, setPage, type TestReading, textIn } from './support.ts';
 
-const matcher = createMatcher(
-  compileLexicon(
-    [
-      { id: 'empathy', forms: [{ text: 'empathy', exactCase: false, use: 'plain' }], against: [] },
-      { id: 'resistance', forms: [{ text: 'resistance', exactCase: false, use: -2 }], against: [] },
-    ],
-    {
-      cues: { therapist: 20 },
-      weights: { page: 10, terms: 0, paragraph: 0, near: 0, nearOther: 0, against: 0 },
-    },
-  ),
+const lexicon = compileLexicon(
+  [
+    { id: 'empathy', forms: [{ text: 'empathy', exactCase: false, use: 'plain' }], against: [] },
+    { id: 'resistance', forms: [{ text: 'resistance', exactCase: false, use: -2 }], against: [] },
+  ],
+  {
+    cues: { therapist: 20 },
+    weights: { page: 10, terms: 0, paragraph: 0, near: 0, nearOther: 0, against: 0 },
+  },
 );
 
 const PSYCHOLOGY = '<p>The therapist met another therapist.</p>'.repeat(20);
 
-function read(html: string): { settled(): number } {
+function read(html: string): TestReading {
   setPage(html);
-  const life = new AbortController();
-  onTestFinished(() => life.abort());
-  let settled = 0;
-  startReading(document, matcher, { onSettled: () => settled++, adoptInto: () => undefined, signal: life.signal });
-  return { settled: () => settled };
+  return readPage({ lexicon });
 }
 
 test('marks a guarded form once the page that follows it has been read and speaks for it', async () => {
@@ -46,4 +38,40 @@ test('judges anew when the page changes its subject', async () => {
   await expect.poll(paintedTexts).toEqual(['empathy']);
   get('main').innerHTML = PSYCHOLOGY;
   await expect.poll(paintedTexts).toEqual(['resistance', 'empathy']);
+});
+
+const NAMED = 'Therapist, therapist, therapist';
+
+test.each([
+  ['a heading', `<h2>${NAMED}</h2><p>Of resistance</p>`, ['resistance']],
+  ['something that serves as a heading', `<div role="heading">${NAMED}</div><p>Of resistance</p>`, ['resistance']],
+  ['a paragraph', `<p>${NAMED}</p><p>Of resistance and empathy</p>`, ['empathy']],
+])('lets %s speak as loud as it should', async (_, html, texts) => {
+  const { settled } = read(html);
+  await expect.poll(settled).toBeGreaterThan(0);
+  await expect.poll(paintedTexts).toEqual(texts);
+});
+
+test('hears the title of the page, and a new one', async () => {
+  const { title } = document;
+  onTestFinished(() => {
+    document.title = title;
+  });
+  document.title = NAMED;
+  read('<p>Of resistance and empathy</p>');
+  await expect.poll(paintedTexts).toEqual(['resistance', 'empathy']);
+  document.title = 'Wires';
+  await expect.poll(paintedTexts).toEqual(['empathy']);
+});
+
+test('tells what speaks for a mark, as the page is now', async () => {
+  const { reading } = read(`<p>Of resistance and empathy</p>${PSYCHOLOGY}`);
+  await expect.poll(paintedTexts).toEqual(['resistance', 'empathy']);
+  const text = textIn(get('p'));
+  const [guarded, plain] = [reading.markAt(text, 4), reading.markAt(text, 20)];
+  if (!guarded || !plain) throw new Error('There is no mark.');
+  expect(reading.evidenceFor(plain)).toEqual([]);
+  const weights = Object.fromEntries(reading.evidenceFor(guarded).map(({ kind, logOdds }) => [kind, logOdds]));
+  expect(weights).toMatchObject({ form: -2, near: 0 });
+  expect(weights.page).toBeGreaterThan(2);
 });

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { parseSettings } from '../../src/core/settings/settings.ts';
+import { type MarkingRules, parseSettings } from '../../src/core/settings/settings.ts';
 import { createSiteSwitch } from '../../src/page/siteSwitch.ts';
 
 const ON = parseSettings(undefined);
@@ -8,9 +8,13 @@ const OFF = parseSettings({ sitesOff: ['example.org'] });
 function makeSwitch() {
   const life = new AbortController();
   const signals: AbortSignal[] = [];
-  const start = vi.fn((signal: AbortSignal) => signals.push(signal));
+  const setRules = vi.fn();
+  const start = vi.fn((_: MarkingRules, signal: AbortSignal) => {
+    signals.push(signal);
+    return { setRules };
+  });
   const onSwitched = vi.fn();
-  return { site: createSiteSwitch(start, onSwitched, life.signal), life, signals, start, onSwitched };
+  return { site: createSiteSwitch(start, onSwitched, life.signal), life, signals, start, setRules, onSwitched };
 }
 
 test('starts once both the site and the settings are known, in whatever order', () => {
@@ -42,13 +46,37 @@ test('ends what is going on when the site is switched off, and starts anew when 
   expect(onSwitched.mock.calls).toEqual([[true], [false], [true]]);
 });
 
-test('heeds no change that leaves its site as it was', () => {
+test('goes on when another site is switched off', () => {
   const { site, start, onSwitched } = makeSwitch();
   site.setSite('example.org');
   site.setSettings(ON);
   site.setSettings(parseSettings({ sitesOff: ['example.com'] }));
   expect(start).toHaveBeenCalledTimes(1);
   expect(onSwitched).toHaveBeenCalledTimes(1);
+});
+
+test('tells the rules for its site at the start, and when they change', () => {
+  const { site, start, setRules } = makeSwitch();
+  const notMeant = [
+    { site: 'example.com', term: 'rapport' },
+    { site: 'example.org', term: 'empathy' },
+  ];
+  site.setSite('example.org');
+  site.setSettings(parseSettings({ density: 'page' }));
+  expect(start.mock.lastCall?.[0]).toEqual({
+    density: 'page',
+    inHeadings: false,
+    inLinks: true,
+    notMeant: new Set(),
+  });
+  site.setSettings(parseSettings({ notMeant }));
+  expect(setRules.mock.lastCall?.[0]).toEqual({
+    density: 'section',
+    inHeadings: false,
+    inLinks: true,
+    notMeant: new Set(['empathy']),
+  });
+  expect(start).toHaveBeenCalledTimes(1);
 });
 
 test('ends with its signal, and does not start again', () => {
@@ -64,7 +92,7 @@ test('ends with its signal, and does not start again', () => {
 
 test('leaves nothing going on where starting fails', () => {
   const signals: AbortSignal[] = [];
-  const fail = (signal: AbortSignal): never => {
+  const fail = (_: MarkingRules, signal: AbortSignal): never => {
     signals.push(signal);
     throw new Error('This page can’t be read.');
   };

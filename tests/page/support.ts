@@ -1,12 +1,14 @@
 import { onTestFinished } from 'vitest';
 import type { TermId } from '../../src/core/glossary/entry.ts';
 import { compileLexicon } from '../../src/core/matching/compile.ts';
+import type { Lexicon } from '../../src/core/matching/lexicon.ts';
 import { createMatcher } from '../../src/core/matching/matcher.ts';
 import type { Match } from '../../src/core/matching/overlaps.ts';
+import type { MarkingRules } from '../../src/core/settings/settings.ts';
 import type { Container } from '../../src/page/containers.ts';
 import type { Mark } from '../../src/page/markStore.ts';
 import { type ContainerContent, readContainer } from '../../src/page/readContainer.ts';
-import { type Reading, startReading } from '../../src/page/reading.ts';
+import { type Reading, type ReadingOptions, startReading } from '../../src/page/reading.ts';
 import { locate, type TextBlock } from '../../src/page/textBlocks.ts';
 import { matchesIn, NO_SENSE, termsOf } from '../core/support.ts';
 
@@ -17,7 +19,11 @@ const TERMS = {
 };
 
 /** Knows empathy, working alliance and rupture. */
-const matcher = createMatcher(compileLexicon(termsOf(TERMS), NO_SENSE));
+const lexicon = compileLexicon(termsOf(TERMS), NO_SENSE);
+const matcher = createMatcher(lexicon);
+
+/** Marks every occurrence, wherever it stands. */
+export const EVERY: MarkingRules = { density: 'every', inHeadings: true, inLinks: true, notMeant: new Set() };
 
 /** The terms in a run of text. */
 export function termsInText(text: string): Match[] {
@@ -69,16 +75,19 @@ export interface TestReading {
   end(): void;
 }
 
-/** Reads the page that the test runs in, until `end` or the end of the test. */
-export function readPage(): TestReading {
+/** Reads the page that the test runs in, by `options` or in full, until `end` or the end of the test. */
+export function readPage(options: Partial<ReadingOptions & { lexicon: Lexicon }> = {}): TestReading {
   const life = new AbortController();
   onTestFinished(() => life.abort());
   const adopted: ShadowRoot[] = [];
   let settled = 0;
-  const reading = startReading(document, matcher, {
+  const reading = startReading(document, options.lexicon ?? lexicon, {
+    rules: EVERY,
+    detectLanguage: async () => undefined,
     onSettled: () => settled++,
     adoptInto: (root) => adopted.push(root),
     signal: life.signal,
+    ...options,
   });
   return { reading, adopted, settled: () => settled, end: () => life.abort() };
 }
@@ -149,7 +158,8 @@ export function termPlaces(): string[] {
 export function markOver(element: Element): Mark {
   const text = textIn(element);
   const range = new StaticRange({ startContainer: text, startOffset: 0, endContainer: text, endOffset: text.length });
-  return { id: 'empathy' as TermId, container: element, range };
+  const id = 'empathy' as TermId;
+  return { id, container: element, range, clues: undefined, childrenBefore: 0, isShown: true };
 }
 
 /** Lets the browser idle once and paint once. */

@@ -60,9 +60,9 @@ export interface Findings {
   readonly tally: Tally;
 }
 
-/** Adds up two tallies; `sign` −1 takes the second away. */
-export function addTally(a: Tally, b: Tally, sign: 1 | -1): Tally {
-  return { words: a.words + sign * b.words, weight: a.weight + sign * b.weight, terms: a.terms + sign * b.terms };
+/** Adds the second tally to the first so many times; below zero, it is taken away. */
+export function addTally(a: Tally, b: Tally, times: number): Tally {
+  return { words: a.words + times * b.words, weight: a.weight + times * b.weight, terms: a.terms + times * b.terms };
 }
 
 /** What a page says as a whole; grows and shrinks with what is read of it. */
@@ -70,11 +70,11 @@ export class PageTally {
   #all = NOTHING_READ;
   readonly #own = new Map<TermId, Tally>();
 
-  /** Adds what was found in a part of the page, or with −1 takes it away again. */
-  add({ candidates, tally }: Findings, sign: 1 | -1): void {
-    this.#all = addTally(this.#all, tally, sign);
+  /** Adds what was found in a part of the page, so many times over; below zero, it is taken away again. */
+  add({ candidates, tally }: Findings, times: number): void {
+    this.#all = addTally(this.#all, tally, times);
     for (const { id, clues } of candidates) {
-      if (clues) this.#own.set(id, addTally(this.#own.get(id) ?? NOTHING_READ, clues.own, sign));
+      if (clues) this.#own.set(id, addTally(this.#own.get(id) ?? NOTHING_READ, clues.own, times));
     }
   }
 

@@ -19,6 +19,11 @@ export interface Preferences {
   readonly inLinks: boolean;
 }
 
+/** How much is marked on one site. */
+export interface MarkingRules extends Preferences {
+  readonly notMeant: ReadonlySet<TermId>;
+}
+
 /** What the user has set. Only that is stored; defaults are filled in when it is read. */
 export interface Settings extends Preferences {
   /** Sites on which nothing is marked, as `siteOf` names them, in alphabetical order. */
@@ -112,9 +117,10 @@ export function withSite(settings: Settings, site: string, on: boolean): Setting
   return { ...settings, sitesOff: on ? others : sortSites([...others, site]) };
 }
 
-/** The terms that are not meant on `site`. */
-export function notMeantOn(settings: Settings, site: string): ReadonlySet<TermId> {
-  return new Set(settings.notMeant.filter((item) => item.site === site).map(({ term }) => term));
+/** What the settings say on `site` of which terms are marked. */
+export function rulesOn({ density, inHeadings, inLinks, notMeant }: Settings, site: string): MarkingRules {
+  const terms = notMeant.filter((item) => item.site === site).map(({ term }) => term);
+  return { density, inHeadings, inLinks, notMeant: new Set(terms) };
 }
 
 /** The settings with `term` no longer marked on `site`. */

@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import {
   type Entry,
   EVIDENCE_STRENGTHS,
@@ -22,10 +22,10 @@ export interface CardProps {
   onBack(): void;
   /** Closes the card; a card that is part of a page has nothing to close. */
   readonly onClose?: (() => void) | undefined;
-  /** Why the term is marked on the page, as a clause; nothing where the card was not opened from a mark. */
+  /** Why the term is marked on the page, as `whyMarked` says it; nothing where the card was not opened from a mark. */
   readonly why?: string | undefined;
-  /** The reader says that the term is not meant on this site. */
-  readonly onNotMeant?: (() => void) | undefined;
+  /** The reader says that the term is not meant on this site; resolves to whether that could be stored. */
+  readonly onNotMeant?: (() => Promise<boolean>) | undefined;
 }
 
 /** One entry: the definition first, then how much is known, from whom, and where to go on. */
@@ -132,6 +132,7 @@ function OpenButton({ link, onOpen }: { link: TermLink; onOpen(id: TermId): void
 
 /** Why the term is marked, and the way to say that it is not meant. */
 function Marking({ term, why, onNotMeant }: Pick<CardProps, 'why' | 'onNotMeant'> & { term: string }): JSX.Element {
+  const [isRefused, setRefused] = useState(false);
   return (
     <footer class="card-marking">
       {why !== undefined && <p>Why marked: {why}</p>}
@@ -139,12 +140,13 @@ function Marking({ term, why, onNotMeant }: Pick<CardProps, 'why' | 'onNotMeant'
         <button
           type="button"
           class="card-quiet"
-          onClick={onNotMeant}
+          onClick={async () => setRefused(!(await onNotMeant()))}
           title={`Do not mark “${term}” on this site any more. The options can undo it.`}
         >
           Not meant here
         </button>
       )}
+      <p role="status">{isRefused ? 'Your browser would not store this.' : ''}</p>
     </footer>
   );
 }

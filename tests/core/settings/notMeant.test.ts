@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   mergeSettings,
-  notMeantOn,
   parseSettings,
+  rulesOn,
   withNotMeant,
   withoutNotMeant,
 } from '../../../src/core/settings/settings.ts';
@@ -14,17 +14,17 @@ const RAPPORT = { site: 'a.org', term: idOf('rapport') };
 describe('a term that is not meant on a site', () => {
   it('is not meant there, and is on every other site', () => {
     const settings = withNotMeant(NOTHING_SET, RAPPORT.site, RAPPORT.term);
-    expect([...notMeantOn(settings, 'a.org')]).toEqual(['rapport']);
-    expect([...notMeantOn(settings, 'blog.a.org')]).toEqual([]);
+    expect([...rulesOn(settings, 'a.org').notMeant]).toEqual(['rapport']);
+    expect([...rulesOn(settings, 'blog.a.org').notMeant]).toEqual([]);
   });
 
   it('leaves other terms and all else as they were, and is undone without a trace', () => {
     fc.assert(
       fc.property(someSettings, notMeant, (settings, { site, term }) => {
-        const before = notMeantOn(settings, site);
+        const before = rulesOn(settings, site).notMeant;
         fc.pre(!before.has(term));
         const after = withNotMeant(settings, site, term);
-        expect(notMeantOn(after, site)).toEqual(new Set([...before, term]));
+        expect(rulesOn(after, site).notMeant).toEqual(new Set([...before, term]));
         expect(withoutNotMeant(after, site, term)).toEqual(settings);
       }),
     );

@@ -81,7 +81,7 @@ test('gives the day of the review, whatever the time zone', () => {
 });
 
 test('says why the term is marked and offers that it is not meant, after all else', async () => {
-  const onNotMeant = vi.fn();
+  const onNotMeant = vi.fn(async () => true);
   showCard({ why: '“therapy” stands near by.', onNotMeant });
   expect(document.querySelector('.card > :last-child')?.textContent).toBe(
     'Why marked: “therapy” stands near by.Not meant here',
@@ -90,14 +90,20 @@ test('says why the term is marked and offers that it is not meant, after all els
   expect(onNotMeant).toHaveBeenCalledOnce();
 });
 
+test('says so when “Not meant here” could not be stored', async () => {
+  showCard({ onNotMeant: async () => false });
+  await page.getByRole('button', { name: 'Not meant here' }).click();
+  await expect.element(page.getByRole('status')).toHaveTextContent('Your browser would not store this.');
+});
+
 test('tells a screen reader what “Not meant here” does, and that it can be undone', async () => {
-  showCard({ onNotMeant: () => {} });
+  showCard({ onNotMeant: async () => true });
   const button = page.getByRole('button', { name: 'Not meant here' });
   await expect.element(button).toHaveAccessibleDescription(/“empathy” on this site.*undo/);
 });
 
 test('can be told by the keyboard that a term is not meant', async () => {
-  const onNotMeant = vi.fn();
+  const onNotMeant = vi.fn(async () => true);
   showCard({ onNotMeant });
   page.getByRole('button', { name: 'empathy' }).element().focus();
   await userEvent.keyboard('{Tab}{Enter}');

@@ -60,7 +60,7 @@ test('keeps the keyboard’s place in the card when a related term opens, and on
 });
 
 test('says why it is marked of the first entry only, on the way back too', async () => {
-  const marking = { why: '“therapy” stands near by.', onNotMeant: () => {} };
+  const marking = { why: '“therapy” stands near by.', onNotMeant: async () => true };
   show(<CardTrail start={ALLIANCE} headingLevel={2} takesFocus={false} load={load} {...marking} />);
   await expect.element(page.getByText(/Why marked/)).toBeVisible();
   await button('empathy').click();

@@ -1,0 +1,80 @@
+import type { TextBlock } from './textBlocks.ts';
+
+/** The language that a text is written in, without script and region, or nothing where that can't be told for sure. */
+export type DetectLanguage = (text: string) => Promise<string | undefined>;
+
+/** What the glossary is written in. */
+const GLOSSARY_LANGUAGE = 'en';
+/** Shorter runs of text are buttons and links more than prose, in UTF-16 code units. */
+const MIN_RUN = 30;
+/** Of less text than this the language can't be told well; with more than the other it would not be told better. */
+const MIN_SAMPLE = 100;
+const FULL_SAMPLE = 1_000;
+
+/** Text for which the page gives one and the same language, or none. */
+interface Sample {
+  text: string;
+  /** How long it was when the language was last asked for. */
+  askedAt: number;
+  isAsking: boolean;
+  isRead: boolean | undefined;
+}
+
+/**
+ * Lets only text in the glossary's language through. The language that the page gives is held against the text itself,
+ * because templates say "en" of pages in any language; all text for which it gives the same is judged together.
+ */
+export class LanguageGate {
+  readonly #samples = new Map<string, Sample>();
+  readonly #detect: DetectLanguage;
+  readonly #onVerdict: () => void;
+
+  /** @param onVerdict is called when a language is known, or thought to be another: all text is to be offered again */
+  constructor(detect: DetectLanguage, onVerdict: () => void) {
+    this.#detect = detect;
+    this.#onVerdict = onVerdict;
+  }
+
+  /**
+   * Whether text is to be read; nothing while that is not known.
+   * @param declared the language that the page gives for it, as `declaredLanguage` tells it
+   */
+  admits(declared: string, blocks: readonly TextBlock[]): boolean | undefined {
+    const sample = this.#samples.get(declared) ?? { text: '', askedAt: 0, isAsking: false, isRead: undefined };
+    this.#samples.set(declared, sample);
+    for (const { text } of sample.askedAt < FULL_SAMPLE ? blocks : []) {
+      if (text.length >= MIN_RUN) sample.text += `${text.slice(0, FULL_SAMPLE)}\n`;
+      if (sample.text.length >= FULL_SAMPLE) break;
+    }
+    if (sample.text.length >= FULL_SAMPLE) void this.#ask(declared, sample);
+    return sample.isRead;
+  }
+
+  /** Call when all there is has been offered. Returns whether all languages are known; if not, a verdict follows. */
+  decide(): boolean {
+    for (const [declared, sample] of this.#samples) {
+      if (sample.text.length >= Math.max(MIN_SAMPLE, 2 * sample.askedAt)) void this.#ask(declared, sample);
+      else if (sample.isRead === undefined && !sample.isAsking) {
+        this.#settle(declared, sample, undefined);
+        return false;
+      }
+    }
+    return [...this.#samples.values()].every(({ isRead }) => isRead !== undefined);
+  }
+
+  async #ask(declared: string, sample: Sample): Promise<void> {
+    if (sample.isAsking || sample.askedAt >= FULL_SAMPLE) return;
+    sample.isAsking = true;
+    sample.askedAt = sample.text.length;
+    const found = await this.#detect(sample.text).catch(() => undefined);
+    sample.isAsking = false;
+    if (sample.askedAt >= FULL_SAMPLE) sample.text = '';
+    this.#settle(declared, sample, found);
+  }
+
+  #settle(declared: string, sample: Sample, found: string | undefined): void {
+    const before = sample.isRead;
+    sample.isRead = (found ?? (declared || GLOSSARY_LANGUAGE)) === GLOSSARY_LANGUAGE;
+    if (sample.isRead !== before) this.#onVerdict();
+  }
+}

@@ -1,0 +1,125 @@
+import { type Container, containerOf, isInSkipped, isShadowRoot } from './containers.ts';
+
+const OBSERVED: MutationObserverInit = {
+  childList: true,
+  characterData: true,
+  subtree: true,
+  // What makes text an editor, or stops it being one, and what language it is in.
+  attributeFilter: ['contenteditable', 'role', 'lang'],
+};
+
+/** What follows from a change of the page. */
+export interface ChangeHandlers {
+  /** The text of a container has to be read, or read again. */
+  onChanged(container: Container): void;
+  /** A container is to be read no more. */
+  onGone(container: Container): void;
+  /** Something was taken out of the page. */
+  onRemoved(): void;
+  /** A shadow root with text is met for the first time. */
+  onRoot(root: ShadowRoot): void;
+}
+
+/** Watches a page and its open shadow roots for changes of their text. */
+export class PageChanges {
+  readonly #document: Document;
+  readonly #handlers: ChangeHandlers;
+  readonly #observer = new MutationObserver((records) => this.#onMutations(records));
+  /** Containers whose children are queued or read; what the page moves about is not read twice. */
+  #seen = new WeakSet<Container>();
+  readonly #roots = new Set<ShadowRoot>();
+  readonly #met = new WeakSet<ShadowRoot>();
+  /** Custom elements that had no shadow root when they were met: their script may not have run yet. */
+  readonly #pending = new Set<Element>();
+
+  /** @param signal ends the watching */
+  constructor(document: Document, handlers: ChangeHandlers, signal: AbortSignal) {
+    this.#document = document;
+    this.#handlers = handlers;
+    this.#observer.observe(document, OBSERVED);
+    signal.addEventListener('abort', () => this.#observer.disconnect());
+    // A component's shadow root shows in no mutation; most are there once the page has loaded.
+    document.defaultView?.addEventListener('load', () => this.#recheckPending(), { signal });
+  }
+
+  /** Call with each container that is read. */
+  see(container: Container): void {
+    this.#seen.add(container);
+    if (isShadowRoot(container)) this.#meetRoot(container);
+    else if (container.localName.includes('-') && !container.shadowRoot) this.#pending.add(container);
+  }
+
+  unsee(container: Container): void {
+    this.#seen.delete(container);
+  }
+
+  unseeAll(): void {
+    this.#seen = new WeakSet();
+  }
+
+  /** Whether `container` was read since it last came into the page. */
+  isSeen(container: Container): boolean {
+    return this.#seen.has(container);
+  }
+
+  /** The open shadow roots met so far that are still there. */
+  roots(): ShadowRoot[] {
+    return [...this.#roots];
+  }
+
+  #meetRoot(root: ShadowRoot): void {
+    if (this.#roots.has(root)) return;
+    this.#roots.add(root);
+    if (!this.#met.has(root)) this.#handlers.onRoot(root);
+    this.#met.add(root);
+    this.#observer.observe(root, OBSERVED);
+  }
+
+  #onMutations(records: readonly MutationRecord[]): void {
+    let removed = false;
+    for (const { type, target, addedNodes, removedNodes } of records) {
+      if (type === 'attributes' && target instanceof Element) {
+        this.#forgetBelow(target, isInSkipped(target));
+        const around = target.parentNode && containerOf(target.parentNode);
+        if (around) this.#handlers.onChanged(around);
+      }
+      removed ||= removedNodes.length > 0;
+      for (const node of addedNodes) if (node instanceof Element) this.#forgetBelow(node, isInSkipped(node));
+      for (const node of removedNodes) {
+        if (node instanceof Element && this.#isInUnmetRoot(node)) this.#forgetBelow(node, true);
+      }
+      const container = target === this.#document ? this.#document.documentElement : containerOf(target);
+      if (container) this.#handlers.onChanged(container);
+    }
+    if (removed) {
+      this.#handlers.onRemoved();
+      for (const root of this.#roots) if (!root.isConnected) this.#roots.delete(root);
+    }
+    this.#recheckPending();
+  }
+
+  /** A component may take what it holds into a shadow tree that is not watched yet. */
+  #isInUnmetRoot(node: Node): boolean {
+    const root = node.getRootNode();
+    return isShadowRoot(root) && !this.#roots.has(root);
+  }
+
+  /** What was taken out may have changed before it was put back: it is to be read again, or no more. */
+  #forgetBelow(top: Element, isSkippedNow: boolean): void {
+    for (const element of [top, ...top.getElementsByTagName('*')]) {
+      const { shadowRoot } = element;
+      for (const container of shadowRoot ? [element, shadowRoot] : [element]) {
+        this.#seen.delete(container);
+        if (isSkippedNow) this.#handlers.onGone(container);
+      }
+      for (const child of shadowRoot?.children ?? []) this.#forgetBelow(child, isSkippedNow);
+    }
+  }
+
+  #recheckPending(): void {
+    for (const element of this.#pending) {
+      if (element.shadowRoot) this.#handlers.onChanged(element);
+      if (element.shadowRoot || !element.isConnected) this.#pending.delete(element);
+    }
+  }
+}
