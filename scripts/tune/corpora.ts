@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { WholeEntry } from '../../src/build/authoredEntry.ts';
+import { readPassages } from '../passages.ts';
 
 export interface Document {
   readonly doc: string;
@@ -50,6 +51,19 @@ export function glossaryCorpus(entries: readonly WholeEntry[]): Corpus {
     text: [value.term, value.definition, value.detail, value.example].join('\n\n'),
   }));
   return { name: 'glossary', kind: 'psychology', documents };
+}
+
+/** Passages of our own (passages.yaml), as prose of either kind, and where shared words stand in them. */
+export function ownPassages(): { corpora: Corpus[]; labels: Label[] } {
+  const passages = readPassages(join(import.meta.dirname, 'passages.yaml')).map((passage, index) => {
+    return { ...passage, doc: `passage/${index}` };
+  });
+  const corpusOf = (kind: 'psychology' | 'far'): Corpus => {
+    const isOfKind = ({ field }: { field: string }) => field.startsWith('psychology') === (kind === 'psychology');
+    return { name: `passages, ${kind}`, kind, documents: passages.filter(isOfKind) };
+  };
+  const labels = passages.flatMap(({ doc, places }) => places.map((place) => ({ doc, ...place })));
+  return { corpora: [corpusOf('psychology'), corpusOf('far')], labels };
 }
 
 /** The ambiguous words of `folder` with their pages, and our own labels of places in its prose (labels.tsv). */

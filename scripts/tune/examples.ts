@@ -11,8 +11,8 @@ export interface Place extends Example {
   readonly doc: string;
 }
 
-/** How much an ambiguous word that was labelled in its sentence counts beside the other places. */
-const AMBIGUOUS_WEIGHT = 2;
+/** How much an ambiguous word that was labelled in its sentence counts beside the other places: they are few, and hard. */
+const AMBIGUOUS_WEIGHT = 4;
 
 function isAbbreviation(surface: string): boolean {
   return /^\p{Lu}{2,}s?$/u.test(surface);
@@ -33,7 +33,10 @@ function isMeantAt(label: Label, { start, end }: Candidate): boolean {
   return Math.min(label.end, end) - Math.max(label.start, start) >= 0.5 * (label.end - label.start);
 }
 
-/** The labelled places of the corpora, and all guarded forms in fields far from psychology, which count as not meant. */
+/**
+ * The labelled places of the corpora and of single pages, and all guarded forms in fields far from psychology, which count
+ * as not meant.
+ */
 export function gatherExamples(
   matcher: Matcher,
   corpora: readonly Corpus[],

@@ -8,6 +8,7 @@ import { type AuthoredGlossary, type GlossaryFiles, readGlossary } from './readG
 import { linkOf, type Reference } from './references.ts';
 import { buildSearchIndex } from './searchIndex.ts';
 import { priorOf } from './senseFile.ts';
+import { subjectWords } from './subjectWords.ts';
 
 export interface CompiledGlossary {
   /** For the content script: forms and what tells their senses apart, nothing else. */
@@ -33,8 +34,10 @@ export function compileGlossary(files: GlossaryFiles): CompiledGlossary {
 
 /** The lexicon of all forms: plain ones, guarded ones with their log-odds, and vetoes. */
 export function compileForms({ entries, sense }: Pick<AuthoredGlossary, 'entries' | 'sense'>): Lexicon {
+  const subjects = subjectWords(entries);
   const terms = entries.map(({ id, yaml }) => ({
     id,
+    subject: yaml.value.guarded.length > 0 ? (subjects.get(id) ?? []) : [],
     forms: [
       ...formsOf(yaml.value).map((form): Form => ({ ...form, use: form.guarded ? priorOf(form, sense) : 'plain' })),
       ...yaml.value.vetoes.map((text): Form => ({ text, exactCase: false, use: 'veto' })),

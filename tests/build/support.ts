@@ -85,7 +85,7 @@ export const GOOD: GlossaryFiles = new Map([
   [
     'sense.json',
     JSON.stringify({
-      weights: { page: 10, terms: 0, paragraph: 0, near: 1, nearOther: 1, against: -2 },
+      weights: { page: 10, terms: 0, paragraph: 0, near: 1, nearOther: 1, subject: 0, against: -2 },
       form: { every: -1, severalWords: 0, abbreviation: 0 },
       forms: {},
       cues: { therapist: 20, voltage: -20 },

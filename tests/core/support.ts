@@ -8,7 +8,7 @@ import type { Match } from '../../src/core/matching/overlaps.ts';
 /** No word says anything of sense: guarded forms stand on their own log-odds. */
 export const NO_SENSE: Sense = {
   cues: {},
-  weights: { page: 1, terms: 1, paragraph: 1, near: 1, nearOther: 1, against: 1 },
+  weights: { page: 1, terms: 1, paragraph: 1, near: 1, nearOther: 1, subject: 1, against: 1 },
 };
 
 /** A form of which only this spelling counts. */
@@ -23,6 +23,7 @@ export function termsOf(terms: Terms): LexiconTerm[] {
   return Object.entries(terms).map(([id, forms]) => ({
     id,
     forms: forms.map((form) => (typeof form === 'string' ? { text: form, exactCase: false, use: 'plain' } : form)),
+    subject: [],
     against: [],
   }));
 }

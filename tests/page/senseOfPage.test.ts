@@ -4,12 +4,12 @@ import { get, paintedTexts, readPage, setPage, type TestReading, textIn } from '
 
 const lexicon = compileLexicon(
   [
-    { id: 'empathy', forms: [{ text: 'empathy', exactCase: false, use: 'plain' }], against: [] },
-    { id: 'resistance', forms: [{ text: 'resistance', exactCase: false, use: -2 }], against: [] },
+    { id: 'empathy', forms: [{ text: 'empathy', exactCase: false, use: 'plain' }], subject: [], against: [] },
+    { id: 'resistance', forms: [{ text: 'resistance', exactCase: false, use: -2 }], subject: [], against: [] },
   ],
   {
     cues: { therapist: 20 },
-    weights: { page: 10, terms: 0, paragraph: 0, near: 0, nearOther: 0, against: 0 },
+    weights: { page: 10, terms: 0, paragraph: 0, near: 0, nearOther: 0, subject: 1, against: 0 },
   },
 );
 

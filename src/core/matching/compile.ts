@@ -48,14 +48,17 @@ export function compileLexicon(terms: readonly LexiconTerm[], { cues, weights }:
   const patterns = terms.flatMap(({ forms }, index) => forms.flatMap((form) => toPatterns(index, form)));
   const wordIndex = new WordIndex();
   const automaton = buildAutomaton(patterns, wordIndex);
-  const against = terms.flatMap(({ against }, index) =>
-    against.length > 0 ? [[index, against.map((word) => wordIndex.of(word))] as const] : [],
-  );
+  const wordsOf = (list: (term: LexiconTerm) => readonly string[]): Lexicon['against'] =>
+    terms.flatMap((term, index) => {
+      const words = list(term).map((word) => wordIndex.of(word));
+      return words.length > 0 ? [[index, words] as const] : [];
+    });
   return {
     ids: terms.map((term) => term.id),
     ...automaton,
     cues: Object.entries(cues).flatMap(([word, weight]) => [wordIndex.of(word), weight]),
-    against,
+    subjects: wordsOf(({ subject }) => subject),
+    against: wordsOf(({ against }) => against),
     weights,
     words: wordIndex.words(),
   };

@@ -15,6 +15,8 @@ export interface Lexicon {
   readonly outputs: readonly (readonly [state: number, found: readonly Output[]])[];
   /** Pairs of word and weight: how much the word speaks for psychology, in tenths of log-odds; below zero, against it. */
   readonly cues: readonly number[];
+  /** For terms with guarded forms, the words of their subject. */
+  readonly subjects: readonly (readonly [term: number, words: readonly number[]])[];
   /** For terms with such words, the words that speak against them. */
   readonly against: readonly (readonly [term: number, words: readonly number[]])[];
   /** What each kind of evidence weighs. */
@@ -42,6 +44,8 @@ export interface Form {
 export interface LexiconTerm {
   readonly id: string;
   readonly forms: readonly Form[];
+  /** Folded words that, around a guarded form, speak for the term. */
+  readonly subject: readonly string[];
   /** Words that, near a guarded form, speak for another sense of it. */
   readonly against: readonly string[];
 }

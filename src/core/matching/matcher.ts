@@ -22,6 +22,10 @@ function edgeMap(pairs: readonly number[]): Map<number, number> {
   return map;
 }
 
+function wordSets(ofTerms: Lexicon['against']): Map<number, Set<number>> {
+  return new Map(ofTerms.map(([term, words]) => [term, new Set(words)]));
+}
+
 /** Fills the tables that `find` needs from a compiled lexicon. */
 export function createMatcher(lexicon: Lexicon): Matcher {
   const words = lexicon.words.split(' ');
@@ -35,7 +39,8 @@ export function createMatcher(lexicon: Lexicon): Matcher {
     outputs: new Map(lexicon.outputs),
     ids: lexicon.ids,
     cues,
-    against: new Map(lexicon.against.map(([term, its]) => [term, new Set(its)])),
+    subjects: wordSets(lexicon.subjects),
+    against: wordSets(lexicon.against),
   };
   return {
     weights: lexicon.weights,

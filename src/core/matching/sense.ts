@@ -8,7 +8,7 @@ import type { Match } from './overlaps.ts';
  */
 
 /** The kinds of evidence; each has one weight. */
-export const FEATURES = ['page', 'terms', 'paragraph', 'near', 'nearOther', 'against'] as const;
+export const FEATURES = ['page', 'terms', 'paragraph', 'near', 'nearOther', 'subject', 'against'] as const;
 export type Feature = (typeof FEATURES)[number];
 
 /** What one unit of each kind of evidence adds to the log-odds. */
@@ -31,6 +31,8 @@ export interface Clues {
   readonly prior: number;
   /** Cue words near by, with their weights. */
   readonly near: readonly (readonly [word: string, weight: number])[];
+  /** Words around it that belong to the subject of this term, each once. */
+  readonly subject: readonly string[];
   /** Words near by that speak against this term in particular. */
   readonly against: readonly string[];
   /** The text in which it stands, without the form itself. */
@@ -99,6 +101,7 @@ const PARAGRAPH_SMOOTHING = 15;
 const MAX_NEAR = 8;
 const MAX_NEAR_OTHER = 6;
 const MAX_TERMS_PER_HUNDRED = 3;
+const MAX_SUBJECT = 4;
 const MAX_AGAINST = 2;
 
 function sum(near: Clues['near'], counts: (weight: number) => boolean): number {
@@ -110,7 +113,7 @@ function densityOf({ weight, words }: Tally): number {
 }
 
 /** The amount of each kind of evidence, before it is weighed. */
-export function measure({ near, against, paragraph }: Clues, page: Tally): Record<Feature, number> {
+export function measure({ near, subject, against, paragraph }: Clues, page: Tally): Record<Feature, number> {
   return {
     page: densityOf(page),
     terms: Math.min(MAX_TERMS_PER_HUNDRED, (100 * page.terms) / (page.words + PAGE_SMOOTHING)),
@@ -123,6 +126,7 @@ export function measure({ near, against, paragraph }: Clues, page: Tally): Recor
       -MAX_NEAR_OTHER,
       sum(near, (weight) => weight < 0),
     ),
+    subject: Math.min(MAX_SUBJECT, subject.length),
     against: Math.min(MAX_AGAINST, against.length),
   };
 }
@@ -133,6 +137,7 @@ export function weigh(clues: Clues, page: Tally, weights: SenseWeights): Evidenc
   const wordsFor: Partial<Record<Feature, readonly string[]>> = {
     near: clues.near.flatMap(([word, weight]) => (weight > 0 ? [word] : [])),
     nearOther: clues.near.flatMap(([word, weight]) => (weight < 0 ? [word] : [])),
+    subject: clues.subject,
     against: clues.against,
   };
   return [

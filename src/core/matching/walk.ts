@@ -16,11 +16,13 @@ export interface Tables {
   readonly ids: readonly string[];
   /** For each word its weight as a cue, in tenths of log-odds. */
   readonly cues: Int8Array;
+  readonly subjects: ReadonlyMap<number, ReadonlySet<number>>;
   readonly against: ReadonlyMap<number, ReadonlySet<number>>;
 }
 
-/** How many words before and after a guarded form are near it. */
+/** How many words before and after a guarded form are near it, and how many may tell of its subject. */
 const NEAR_WORDS = 10;
+const SUBJECT_WORDS = 60;
 const CUE_UNIT = 10;
 
 /** Words of the text, by the numbers of the first and the last. */
@@ -127,21 +129,27 @@ export class Walk implements WordSink {
 
   /** @param mentions all guarded forms of the same term in this text: they are no evidence for each other */
   #cluesOf({ prior, term, first, last }: Guarded, mentions: readonly Guarded[], tally: Tally): Clues {
-    const { words, cues, against } = this.#tables;
+    const { words, cues, subjects, against } = this.#tables;
+    const speakFor = subjects.get(term);
     const speakAgainst = against.get(term);
+    const subject = new Set<string>();
     const near: [string, number][] = [];
     const nearAgainst: string[] = [];
-    for (let at = this.#firstKnownFrom(first - NEAR_WORDS); at < this.#known.length; at++) {
+    for (let at = this.#firstKnownFrom(first - SUBJECT_WORDS); at < this.#known.length; at++) {
       const number = this.#numbers[at] ?? 0;
-      if (number > last + NEAR_WORDS) break;
-      const word = this.#known[at] ?? NO_WORD;
-      const weight = (cues[word] ?? 0) / CUE_UNIT;
+      if (number > last + SUBJECT_WORDS) break;
       if (mentions.some((mention) => mention.first <= number && number <= mention.last)) continue;
-      if (weight !== 0) near.push([words[word] ?? '', weight]);
-      if (speakAgainst?.has(word)) nearAgainst.push(words[word] ?? '');
+      const word = this.#known[at] ?? NO_WORD;
+      const name = words[word] ?? '';
+      if (speakFor?.has(word)) subject.add(name);
+      if (number < first - NEAR_WORDS || number > last + NEAR_WORDS) continue;
+      const weight = (cues[word] ?? 0) / CUE_UNIT;
+      if (weight !== 0) near.push([name, weight]);
+      if (speakAgainst?.has(word)) nearAgainst.push(name);
     }
     const paragraph = mentions.reduce((rest, mention) => addTally(rest, this.#tallyOf(mention), -1), tally);
-    return { prior, near, against: nearAgainst, paragraph, own: this.#tallyOf({ first, last }) };
+    const own = this.#tallyOf({ first, last });
+    return { prior, near, subject: [...subject], against: nearAgainst, paragraph, own };
   }
 
   /** What the words from `first` to `last` add to the tally. */

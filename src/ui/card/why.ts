@@ -21,7 +21,8 @@ export function whyMarked(evidence: readonly Evidence[]): string {
 
 function reasonOf({ kind, words }: Evidence): string {
   switch (kind) {
-    case 'near': {
+    case 'near':
+    case 'subject': {
       const named = [...new Set(words)].slice(0, MAX_WORDS).map((word) => `“${word}”`);
       return `${new Intl.ListFormat('en').format(named)} ${named.length === 1 ? 'stands' : 'stand'} near by`;
     }

@@ -60,6 +60,7 @@ export const someTerms: fc.Arbitrary<LexiconTerm[]> = fc
       return ids.map((owner) => ({
         id: `term-${owner}`,
         forms: forms.filter((_, index) => owners[index] === owner),
+        subject: [],
         against: [],
       }));
     }),

@@ -9,7 +9,7 @@ import { matchesIn } from '../support.ts';
 
 const SENSE: Sense = {
   cues: { therapist: 20, client: 10, stress: 15, voltage: -30 },
-  weights: { page: 8, terms: 1, paragraph: 2, near: 0.5, nearOther: 0.5, against: -2 },
+  weights: { page: 8, terms: 1, paragraph: 2, near: 0.5, nearOther: 0.5, subject: 1, against: -2 },
 };
 const matcher = createMatcher(
   compileLexicon(
@@ -20,6 +20,7 @@ const matcher = createMatcher(
           { text: 'resistance', exactCase: false, use: -1 },
           { text: 'drug resistance', exactCase: false, use: 'veto' },
         ],
+        subject: [],
         against: ['wire'],
       },
       {
@@ -28,6 +29,7 @@ const matcher = createMatcher(
           { text: 'stress', exactCase: false, use: -1 },
           { text: 'mass stress of therapist and client', exactCase: false, use: 'veto' },
         ],
+        subject: [],
         against: [],
       },
       {
@@ -36,6 +38,7 @@ const matcher = createMatcher(
           { text: 'working alliance', exactCase: false, use: 'plain' },
           { text: 'strong working alliance in resistance', exactCase: false, use: -9 },
         ],
+        subject: [],
         against: [],
       },
     ],
@@ -44,6 +47,34 @@ const matcher = createMatcher(
 );
 const marked = (text: string) => matchesIn(matcher, text).map(({ start, end }) => text.slice(start, end));
 const FILLER = 'and so on '.repeat(30);
+
+describe('words of a term’s own subject', () => {
+  const matcherOf = createMatcher(
+    compileLexicon(
+      ['attachment', 'projection'].map((id) => ({
+        id,
+        forms: [{ text: id, exactCase: false, use: -1.5 }],
+        subject: id === 'attachment' ? ['caregiver', 'infant', 'attachment'] : [],
+        against: [],
+      })),
+      { ...SENSE, weights: { page: 0, terms: 0, paragraph: 0, near: 0, nearOther: 0, subject: 1, against: 0 } },
+    ),
+  );
+  const texts = (text: string) => matchesIn(matcherOf, text).map(({ start, end }) => text.slice(start, end));
+
+  it('speak for it and for no other term', () => {
+    expect(texts('Attachment and projection, of infant and caregiver')).toEqual(['Attachment']);
+  });
+
+  it('count once each, and not where they are the term itself', () => {
+    expect(texts('Attachment of infant and infant: attachment')).toEqual([]);
+  });
+
+  it('are heard from further off than other words near by, but not from everywhere', () => {
+    expect(texts(`The attachment ${'and so on '.repeat(15)} infant caregiver`)).toEqual(['attachment']);
+    expect(texts(`The attachment ${FILLER} infant caregiver`)).toEqual([]);
+  });
+});
 
 describe('a guarded form', () => {
   it('is held back where nothing speaks for it', () => {
