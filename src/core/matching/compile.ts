@@ -39,13 +39,17 @@ class WordIndex {
 
 /**
  * Builds the automaton for all forms of all terms: the subset construction over words, each form being a chain of sets of
- * spellings (Rabin & Scott 1959, https://doi.org/10.1147/rd.32.0114).
+ * spellings (Rabin & Scott 1959, https://doi.org/10.1147/rd.32.0114). States from which the same is found by the same words
+ * are one, which leaves half of them.
  * @param terms each with at least one form
  * @param sense what the words around a guarded form say
  * @throws Error where a form holds no word, or its pattern can't be read
  */
 export function compileLexicon(terms: readonly LexiconTerm[], { cues, weights }: Sense): Lexicon {
-  const patterns = terms.flatMap(({ forms }, index) => forms.flatMap((form) => toPatterns(index, form)));
+  // A veto is nobody's: with one term for all of them they share their states.
+  const patterns = terms.flatMap(({ forms }, index) =>
+    forms.flatMap((form) => toPatterns(form.use === 'veto' ? 0 : index, form)),
+  );
   const wordIndex = new WordIndex();
   const automaton = buildAutomaton(patterns, wordIndex);
   const wordsOf = (list: (term: LexiconTerm) => readonly string[]): Lexicon['against'] =>
@@ -65,18 +69,28 @@ export function compileLexicon(terms: readonly LexiconTerm[], { cues, weights }:
 }
 
 function buildAutomaton(patterns: readonly Pattern[], wordIndex: WordIndex): Pick<Lexicon, 'states' | 'outputs'> {
-  const states: number[][] = [];
+  const states: (readonly number[])[] = [[]];
   const outputs: [number, Output[]][] = [];
   const stateOf = new Map<string, number>();
+  /** States by all that can be seen of them. */
+  const equals = new Map<string, number>();
+  const stateFor = (edges: readonly number[], found: readonly Output[], isStart: boolean): number => {
+    if (isStart) {
+      states[0] = edges;
+      return 0;
+    }
+    const look = JSON.stringify([edges, found]);
+    const same = equals.get(look);
+    if (same !== undefined) return same;
+    const state = states.push(edges) - 1;
+    equals.set(look, state);
+    if (found.length > 0) outputs.push([state, [...found]]);
+    return state;
+  };
   const build = (members: readonly number[], depth: number): number => {
     const key = `${depth}:${members.join(',')}`;
     const known = stateOf.get(key);
     if (known !== undefined) return known;
-    const state = states.length;
-    const edges: number[] = [];
-    states.push(edges);
-    stateOf.set(key, state);
-
     const nextMembers = new Map<string, number[]>();
     const found: Output[] = [];
     for (const member of members) {
@@ -91,8 +105,9 @@ function buildAutomaton(patterns: readonly Pattern[], wordIndex: WordIndex): Pic
         nextMembers.set(spelling, [...(nextMembers.get(spelling) ?? []), member]);
       }
     }
-    if (found.length > 0) outputs.push([state, found]);
-    for (const [spelling, next] of nextMembers) edges.push(wordIndex.of(spelling), build(next, depth + 1));
+    const edges = [...nextMembers].map(([spelling, next]) => [wordIndex.of(spelling), build(next, depth + 1)] as const);
+    const state = stateFor(edges.sort(([a], [b]) => a - b).flat(), found, depth === 0);
+    stateOf.set(key, state);
     return state;
   };
   build(

@@ -1,7 +1,8 @@
 import type { Lexicon } from './lexicon.ts';
 import type { Findings, SenseWeights } from './sense.ts';
 import { Vocabulary } from './vocabulary.ts';
-import { type Tables, Walk } from './walk.ts';
+import { NO_STATE, type Tables, Walk } from './walk.ts';
+import { WordLog } from './wordLog.ts';
 import { WordReader } from './words.ts';
 
 /** Finds the terms of one lexicon in any text. */
@@ -31,11 +32,20 @@ export function createMatcher(lexicon: Lexicon): Matcher {
   const words = lexicon.words.split(' ');
   const cues = new Int8Array(words.length);
   for (const [word, weight] of edgeMap(lexicon.cues)) cues[word] = weight;
+  const isEvidence = Uint8Array.from(cues, (weight) => Number(weight !== 0));
+  for (const [, its] of [...lexicon.subjects, ...lexicon.against]) for (const word of its) isEvidence[word] = 1;
+  const edges = lexicon.states.map(edgeMap);
+  const first = new Int32Array(words.length).fill(NO_STATE);
+  for (const [word, state] of edges[0] ?? []) first[word] = state;
+  const speaksAlone = isEvidence.map((is, word) => Number(is === 1 || first[word] !== NO_STATE));
   const tables: Tables = {
     reader: new WordReader(),
     words,
-    vocabulary: new Vocabulary(words),
-    edges: lexicon.states.map(edgeMap),
+    vocabulary: new Vocabulary(words, speaksAlone),
+    isEvidence,
+    evidence: new WordLog(),
+    first,
+    edges,
     outputs: new Map(lexicon.outputs),
     ids: lexicon.ids,
     cues,

@@ -4,6 +4,7 @@ import type { Output } from './lexicon.ts';
 import type { Match } from './overlaps.ts';
 import { addTally, type Candidate, type Clues, type Findings, type Tally } from './sense.ts';
 import { NO_WORD, type Vocabulary } from './vocabulary.ts';
+import type { WordLog } from './wordLog.ts';
 import type { WordReader, WordSink } from './words.ts';
 
 /** What `find` needs, filled once from a lexicon. */
@@ -11,6 +12,12 @@ export interface Tables {
   readonly reader: WordReader;
   readonly words: readonly string[];
   readonly vocabulary: Vocabulary;
+  /** For each word, whether it speaks for or against a sense. */
+  readonly isEvidence: Uint8Array;
+  /** Those of them that were met in the text. */
+  readonly evidence: WordLog;
+  /** For each word the state to which it leads from the start, or `NO_STATE`. */
+  readonly first: Int32Array;
   readonly edges: readonly ReadonlyMap<number, number>[];
   readonly outputs: ReadonlyMap<number, readonly Output[]>;
   readonly ids: readonly string[];
@@ -19,6 +26,9 @@ export interface Tables {
   readonly subjects: ReadonlyMap<number, ReadonlySet<number>>;
   readonly against: ReadonlyMap<number, ReadonlySet<number>>;
 }
+
+/** Stands for no state: the start itself, to which no word leads. */
+export const NO_STATE = 0;
 
 /** How many words before and after a guarded form are near it, and how many may tell of its subject. */
 const NEAR_WORDS = 10;
@@ -50,31 +60,28 @@ export class Walk implements WordSink {
   readonly #starts: number[] = [];
   readonly #firsts: number[] = [];
   #threads = 0;
-  /** Words that the lexicon knows, each with its number in the text. */
-  #known: number[] = [];
-  #numbers: number[] = [];
   #words = 0;
 
   constructor(tables: Tables, text: string) {
     this.#tables = tables;
     this.#text = text;
+    tables.evidence.clear();
   }
 
   word(hash: number, start: number, end: number, joined: boolean): void {
-    const { vocabulary, reader, edges } = this.#tables;
-    const word = vocabulary.indexOf(reader, this.#text, hash, start, end);
-    const waiting = joined && word !== NO_WORD ? this.#threads : 0;
+    const { vocabulary, reader, isEvidence, evidence, first, edges } = this.#tables;
+    const waiting = joined ? this.#threads : 0;
     this.#threads = 0;
     const number = this.#words++;
+    const word = vocabulary.indexOf(reader, this.#text, hash, start, end, waiting > 0);
     if (word === NO_WORD) return;
-    this.#known.push(word);
-    this.#numbers.push(number);
+    if (isEvidence[word] === 1) evidence.add(word, number);
     for (let thread = 0; thread < waiting; thread++) {
       const next = edges[this.#states[thread] ?? 0]?.get(word);
       if (next !== undefined) this.#advance(next, this.#starts[thread] ?? 0, end, this.#firsts[thread] ?? 0);
     }
-    const first = edges[0]?.get(word);
-    if (first !== undefined) this.#advance(first, start, end, number);
+    const begun = first[word] ?? NO_STATE;
+    if (begun !== NO_STATE) this.#advance(begun, start, end, number);
   }
 
   /** What was found; call it once, when the text has been read. */
@@ -99,10 +106,7 @@ export class Walk implements WordSink {
 
   /** Forgets the words of vetoes: "Great Depression" says nothing of psychology. */
   #silenceVetoes(): void {
-    const isHeard = (number: number): boolean =>
-      !this.#vetoes.some(({ first, last }) => first <= number && number <= last);
-    this.#known = this.#known.filter((_, at) => isHeard(this.#numbers[at] ?? 0));
-    this.#numbers = this.#numbers.filter(isHeard);
+    this.#tables.evidence.keep((number) => !this.#vetoes.some(({ first, last }) => first <= number && number <= last));
   }
 
   #advance(state: number, start: number, end: number, first: number): void {
@@ -129,17 +133,17 @@ export class Walk implements WordSink {
 
   /** @param mentions all guarded forms of the same term in this text: they are no evidence for each other */
   #cluesOf({ prior, term, first, last }: Guarded, mentions: readonly Guarded[], tally: Tally): Clues {
-    const { words, cues, subjects, against } = this.#tables;
+    const { words, cues, subjects, against, evidence } = this.#tables;
     const speakFor = subjects.get(term);
     const speakAgainst = against.get(term);
     const subject = new Set<string>();
     const near: [string, number][] = [];
     const nearAgainst: string[] = [];
-    for (let at = this.#firstKnownFrom(first - SUBJECT_WORDS); at < this.#known.length; at++) {
-      const number = this.#numbers[at] ?? 0;
+    for (let at = evidence.firstFrom(first - SUBJECT_WORDS); at < evidence.length; at++) {
+      const number = evidence.numbers[at] ?? 0;
       if (number > last + SUBJECT_WORDS) break;
       if (mentions.some((mention) => mention.first <= number && number <= mention.last)) continue;
-      const word = this.#known[at] ?? NO_WORD;
+      const word = evidence.words[at] ?? NO_WORD;
       const name = words[word] ?? '';
       if (speakFor?.has(word)) subject.add(name);
       if (number < first - NEAR_WORDS || number > last + NEAR_WORDS) continue;
@@ -154,23 +158,11 @@ export class Walk implements WordSink {
 
   /** What the words from `first` to `last` add to the tally. */
   #tallyOf({ first, last }: Words): Tally {
-    const { cues } = this.#tables;
-    let weight = 0;
-    for (let at = this.#firstKnownFrom(first); (this.#numbers[at] ?? Number.POSITIVE_INFINITY) <= last; at++) {
-      weight += (cues[this.#known[at] ?? NO_WORD] ?? 0) / CUE_UNIT;
+    const { cues, evidence } = this.#tables;
+    let tenths = 0;
+    for (let at = evidence.firstFrom(first); at < evidence.length && (evidence.numbers[at] ?? 0) <= last; at++) {
+      tenths += cues[evidence.words[at] ?? NO_WORD] ?? 0;
     }
-    return { words: last - first + 1, weight, terms: 0 };
-  }
-
-  /** The position in `#known` of the first known word whose number is at least `number`. */
-  #firstKnownFrom(number: number): number {
-    let low = 0;
-    let high = this.#numbers.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#numbers[middle] ?? 0) < number) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return { words: last - first + 1, weight: tenths / CUE_UNIT, terms: 0 };
   }
 }
