@@ -1,8 +1,8 @@
 import type { Lexicon } from './lexicon.ts';
 import type { Findings, SenseWeights } from './sense.ts';
+import { NO_STATE, type Tables } from './tables.ts';
 import { Vocabulary } from './vocabulary.ts';
-import { NO_STATE, type Tables, Walk } from './walk.ts';
-import { WordLog } from './wordLog.ts';
+import { Walk } from './walk.ts';
 import { WordReader } from './words.ts';
 
 /** Finds the terms of one lexicon in any text. */
@@ -37,15 +37,17 @@ export function createMatcher(lexicon: Lexicon): Matcher {
   const edges = lexicon.states.map(edgeMap);
   const first = new Int32Array(words.length).fill(NO_STATE);
   for (const [word, state] of edges[0] ?? []) first[word] = state;
-  const speaksAlone = isEvidence.map((is, word) => Number(is === 1 || first[word] !== NO_STATE));
+  const speaksAlone = Uint8Array.from(cues, (weight, word) => Number(weight !== 0 || first[word] !== NO_STATE));
+  const isAccepting = new Uint8Array(edges.length);
+  for (const [state] of lexicon.outputs) isAccepting[state] = 1;
   const tables: Tables = {
     reader: new WordReader(),
     words,
     vocabulary: new Vocabulary(words, speaksAlone),
     isEvidence,
-    evidence: new WordLog(),
     first,
     edges,
+    isAccepting,
     outputs: new Map(lexicon.outputs),
     ids: lexicon.ids,
     cues,

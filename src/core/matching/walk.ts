@@ -1,45 +1,16 @@
 import type { TermId } from '../glossary/entry.ts';
+import { EvidenceWords, type Words } from './evidenceWords.ts';
 import { exactSpelling } from './exactSpelling.ts';
-import type { Output } from './lexicon.ts';
 import type { Match } from './overlaps.ts';
 import { addTally, type Candidate, type Clues, type Findings, type Tally } from './sense.ts';
-import { NO_WORD, type Vocabulary } from './vocabulary.ts';
-import type { WordLog } from './wordLog.ts';
-import type { WordReader, WordSink } from './words.ts';
-
-/** What `find` needs, filled once from a lexicon. */
-export interface Tables {
-  readonly reader: WordReader;
-  readonly words: readonly string[];
-  readonly vocabulary: Vocabulary;
-  /** For each word, whether it speaks for or against a sense. */
-  readonly isEvidence: Uint8Array;
-  /** Those of them that were met in the text. */
-  readonly evidence: WordLog;
-  /** For each word the state to which it leads from the start, or `NO_STATE`. */
-  readonly first: Int32Array;
-  readonly edges: readonly ReadonlyMap<number, number>[];
-  readonly outputs: ReadonlyMap<number, readonly Output[]>;
-  readonly ids: readonly string[];
-  /** For each word its weight as a cue, in tenths of log-odds. */
-  readonly cues: Int8Array;
-  readonly subjects: ReadonlyMap<number, ReadonlySet<number>>;
-  readonly against: ReadonlyMap<number, ReadonlySet<number>>;
-}
-
-/** Stands for no state: the start itself, to which no word leads. */
-export const NO_STATE = 0;
+import { NO_STATE, type Tables } from './tables.ts';
+import { NO_WORD } from './vocabulary.ts';
+import type { WordSink } from './words.ts';
 
 /** How many words before and after a guarded form are near it, and how many may tell of its subject. */
 const NEAR_WORDS = 10;
 const SUBJECT_WORDS = 60;
 const CUE_UNIT = 10;
-
-/** Words of the text, by the numbers of the first and the last. */
-interface Words {
-  readonly first: number;
-  readonly last: number;
-}
 
 type Veto = Pick<Match, 'start' | 'end'> & Words;
 
@@ -61,21 +32,22 @@ export class Walk implements WordSink {
   readonly #firsts: number[] = [];
   #threads = 0;
   #words = 0;
+  /** The sum of the weights of all cue words, in tenths of log-odds. */
+  #weight = 0;
 
   constructor(tables: Tables, text: string) {
     this.#tables = tables;
     this.#text = text;
-    tables.evidence.clear();
   }
 
   word(hash: number, start: number, end: number, joined: boolean): void {
-    const { vocabulary, reader, isEvidence, evidence, first, edges } = this.#tables;
+    const { vocabulary, reader, cues, first, edges } = this.#tables;
     const waiting = joined ? this.#threads : 0;
     this.#threads = 0;
     const number = this.#words++;
     const word = vocabulary.indexOf(reader, this.#text, hash, start, end, waiting > 0);
     if (word === NO_WORD) return;
-    if (isEvidence[word] === 1) evidence.add(word, number);
+    this.#weight += cues[word] ?? 0;
     for (let thread = 0; thread < waiting; thread++) {
       const next = edges[this.#states[thread] ?? 0]?.get(word);
       if (next !== undefined) this.#advance(next, this.#starts[thread] ?? 0, end, this.#firsts[thread] ?? 0);
@@ -86,27 +58,24 @@ export class Walk implements WordSink {
 
   /** What was found; call it once, when the text has been read. */
   findings(): Findings {
-    if (this.#vetoes.length > 0) this.#silenceVetoes();
     const vetoOf = ({ start, end }: Match): Veto | undefined =>
       this.#vetoes.find((veto) => veto.start <= start && end <= veto.end);
     const free = this.#candidates.filter((each) => !vetoOf(each));
     const guarded = free.filter((each) => 'prior' in each);
-    const { words, weight } = this.#tallyOf({ first: 0, last: this.#words - 1 });
-    const tally = { words, weight, terms: free.length - guarded.length };
+    const needsEvidence = guarded.length > 0 || this.#vetoes.length > 0;
+    // "Great Depression" says nothing of psychology: the words of vetoes are not heard.
+    const evidence = needsEvidence ? new EvidenceWords(this.#tables, this.#text, this.#vetoes) : undefined;
+    const weight = evidence ? evidence.weightOf({ first: 0, last: this.#words - 1 }) : this.#weight;
+    const tally = { words: this.#words, weight: weight / CUE_UNIT, terms: free.length - guarded.length };
     const candidates = this.#candidates.map((each): Candidate => {
       const { start, end, id } = each;
       const veto = vetoOf(each);
       if (veto) return { start, end, id, vetoedBy: this.#text.slice(veto.start, veto.end) };
-      if (!('prior' in each)) return each;
+      if (!('prior' in each) || !evidence) return each;
       const mentions = guarded.filter((other) => other.id === id);
-      return { start, end, id, clues: this.#cluesOf(each, mentions, tally) };
+      return { start, end, id, clues: this.#cluesOf(each, mentions, evidence, tally) };
     });
     return { candidates, tally };
-  }
-
-  /** Forgets the words of vetoes: "Great Depression" says nothing of psychology. */
-  #silenceVetoes(): void {
-    this.#tables.evidence.keep((number) => !this.#vetoes.some(({ first, last }) => first <= number && number <= last));
   }
 
   #advance(state: number, start: number, end: number, first: number): void {
@@ -114,7 +83,7 @@ export class Walk implements WordSink {
     this.#starts[this.#threads] = start;
     this.#firsts[this.#threads] = first;
     this.#threads++;
-    this.#accept(state, start, end, first);
+    if (this.#tables.isAccepting[state] === 1) this.#accept(state, start, end, first);
   }
 
   #accept(state: number, start: number, end: number, first: number): void {
@@ -132,14 +101,19 @@ export class Walk implements WordSink {
   }
 
   /** @param mentions all guarded forms of the same term in this text: they are no evidence for each other */
-  #cluesOf({ prior, term, first, last }: Guarded, mentions: readonly Guarded[], tally: Tally): Clues {
-    const { words, cues, subjects, against, evidence } = this.#tables;
+  #cluesOf(
+    { prior, term, first, last }: Guarded,
+    mentions: readonly Guarded[],
+    evidence: EvidenceWords,
+    tally: Tally,
+  ): Clues {
+    const { words, cues, subjects, against } = this.#tables;
     const speakFor = subjects.get(term);
     const speakAgainst = against.get(term);
     const subject = new Set<string>();
     const near: [string, number][] = [];
     const nearAgainst: string[] = [];
-    for (let at = evidence.firstFrom(first - SUBJECT_WORDS); at < evidence.length; at++) {
+    for (let at = evidence.from(first - SUBJECT_WORDS); at < evidence.words.length; at++) {
       const number = evidence.numbers[at] ?? 0;
       if (number > last + SUBJECT_WORDS) break;
       if (mentions.some((mention) => mention.first <= number && number <= mention.last)) continue;
@@ -151,18 +125,13 @@ export class Walk implements WordSink {
       if (weight !== 0) near.push([name, weight]);
       if (speakAgainst?.has(word)) nearAgainst.push(name);
     }
-    const paragraph = mentions.reduce((rest, mention) => addTally(rest, this.#tallyOf(mention), -1), tally);
-    const own = this.#tallyOf({ first, last });
+    const paragraph = mentions.reduce((rest, mention) => addTally(rest, tallyOf(mention, evidence), -1), tally);
+    const own = tallyOf({ first, last }, evidence);
     return { prior, near, subject: [...subject], against: nearAgainst, paragraph, own };
   }
+}
 
-  /** What the words from `first` to `last` add to the tally. */
-  #tallyOf({ first, last }: Words): Tally {
-    const { cues, evidence } = this.#tables;
-    let tenths = 0;
-    for (let at = evidence.firstFrom(first); at < evidence.length && (evidence.numbers[at] ?? 0) <= last; at++) {
-      tenths += cues[evidence.words[at] ?? NO_WORD] ?? 0;
-    }
-    return { words: last - first + 1, weight: tenths / CUE_UNIT, terms: 0 };
-  }
+/** What some words add to the tally. */
+function tallyOf(words: Words, evidence: EvidenceWords): Tally {
+  return { words: words.last - words.first + 1, weight: evidence.weightOf(words) / CUE_UNIT, terms: 0 };
 }
