@@ -13,10 +13,7 @@ import { type Fit, fit as fitTo } from './tune/regression.ts';
 const GLOSSARY = resolve(import.meta.dirname, '../glossary');
 /** The share of documents that each round leaves out, to be judged by what the others taught. */
 const FOLDS = 5;
-/**
- * Taken from every form's log-odds. Below zero: far from psychology hardly a guarded form is marked, so that a few more marks
- * where it is meant cost little. Chosen so that 98 % of a textbook's known key terms are marked, see docs/detection.md.
- */
+/** Taken from every form's log-odds: the more, the fewer marks, and the surer. Chosen by what the rounds gave, see docs/detection.md. */
 const CAUTION = 0.1;
 /** A tendency of a form smaller than this is not kept. */
 const LEAST_TENDENCY = 0.2;

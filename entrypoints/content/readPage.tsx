@@ -9,6 +9,7 @@ import type { Mark } from '../../src/page/markStore.ts';
 import { type Reading, startReading } from '../../src/page/reading.ts';
 import { detectLanguage } from '../../src/platform/language.ts';
 import { askForEntries, noteNotMeant, tell } from '../../src/platform/messages.ts';
+import baseCss from '../../src/ui/base.css?inline';
 import { CardTrail } from '../../src/ui/card/CardTrail.tsx';
 import cardCss from '../../src/ui/card/card.css?inline';
 import { whyMarked } from '../../src/ui/card/why.ts';
@@ -46,7 +47,7 @@ export function readPage(rules: MarkingRules, signal: AbortSignal): PageReading 
       if (index >= 0) adoptedStyleSheets.splice(index, 1);
     }
   });
-  const host = createCardHost(document, [sheetOf(tokensCss, cardCss, surfaceCss)], () => pointer.lose());
+  const host = createCardHost(document, [sheetOf(tokensCss, baseCss, cardCss, surfaceCss)], () => pointer.lose());
   const pointer = followPointer(document, reading, host, {
     onShown(mark) {
       if (mark) showCard(mark).catch(giveUp);

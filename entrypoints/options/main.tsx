@@ -5,6 +5,7 @@ import { fetchEntries } from '../../src/platform/glossaryFiles.ts';
 import { changeSettings, loadSettings, watchSettings } from '../../src/platform/settingsStore.ts';
 import { OptionsApp } from './OptionsApp.tsx';
 import '../../src/ui/tokens.css';
+import '../../src/ui/base.css';
 import '../../src/ui/options/options.css';
 
 const glossary = createGlossary(fetchEntries);

@@ -4,6 +4,7 @@ import { createGlossary } from '../../src/core/glossary/glossary.ts';
 import { fetchEntries, fetchSearchIndex } from '../../src/platform/glossaryFiles.ts';
 import { PopupApp } from './PopupApp.tsx';
 import '../../src/ui/tokens.css';
+import '../../src/ui/base.css';
 import '../../src/ui/card/card.css';
 import '../../src/ui/popup/popup.css';
 

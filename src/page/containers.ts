@@ -95,14 +95,10 @@ export function containerOf(node: Node): Container | undefined {
 
 /** `node` itself or what stands around it, through the shadow trees that it is in, if `selector` fits it. */
 export function closestAcross(node: Node, selector: string): Element | undefined {
-  for (let at: Node | null = node; at; at = isShadowRoot(at) ? at.host : at.parentNode) {
-    if (isElement(at)) {
-      const found = at.closest(selector);
-      if (found) return found;
-      at = at.getRootNode();
-    }
-  }
-  return undefined;
+  const found = (isElement(node) ? node : node.parentElement)?.closest(selector);
+  if (found) return found;
+  const root = node.getRootNode();
+  return isShadowRoot(root) ? closestAcross(root.host, selector) : undefined;
 }
 
 /** The language that the page gives for the text in `node`, without script and region: "en" of "en-GB"; "" where it gives none. */

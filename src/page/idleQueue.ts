@@ -42,16 +42,21 @@ export class IdleQueue<T> {
     if (this.#isRequested) return;
     this.#isRequested = true;
     const turn = new AbortController();
-    const run = (): void => {
+    const timer = setTimeout(() => {
       turn.abort();
-      if (!this.#signal.aborted) this.#runSlice();
+      this.#runSlice();
+    }, IDLE_TIMEOUT_MS);
+    const run = (): void => {
+      clearTimeout(timer);
+      this.#runSlice();
     };
-    const timer = setTimeout(run, IDLE_TIMEOUT_MS);
-    turn.signal.addEventListener('abort', () => clearTimeout(timer));
-    scheduler.postTask(run, { priority: 'background', signal: turn.signal }).catch(() => {});
+    scheduler.postTask(run, { priority: 'background', signal: turn.signal }).catch((error: unknown) => {
+      if (!turn.signal.aborted) reportError(error);
+    });
   }
 
   #runSlice(): void {
+    if (this.#signal.aborted) return;
     const end = performance.now() + SLICE_MS;
     do this.#takeStep();
     while (this.#isMoreLeft && performance.now() < end && !this.#signal.aborted);

@@ -27,10 +27,13 @@ interface Sample {
 export class LanguageGate {
   readonly #samples = new Map<string, Sample>();
   readonly #detect: DetectLanguage;
-  readonly #onVerdict: () => void;
+  readonly #onVerdict: (isOtherwise: boolean) => void;
 
-  /** @param onVerdict is called when a language is known, or thought to be another: all text is to be offered again */
-  constructor(detect: DetectLanguage, onVerdict: () => void) {
+  /**
+   * @param onVerdict is called when more is known; with true where text that was offered is to be read after all, or no
+   *   longer, so that all of it must be offered again
+   */
+  constructor(detect: DetectLanguage, onVerdict: (isOtherwise: boolean) => void) {
     this.#detect = detect;
     this.#onVerdict = onVerdict;
   }
@@ -50,16 +53,18 @@ export class LanguageGate {
     return sample.isRead;
   }
 
-  /** Call when all there is has been offered. Returns whether all languages are known; if not, a verdict follows. */
+  /** Call when all there is has been offered. Returns whether that is known of all of it; if not, a verdict follows. */
   decide(): boolean {
+    // Links to a page in two hundred languages are as many samples of a word: they are settled in one go.
+    let isOtherwise = false;
     for (const [declared, sample] of this.#samples) {
       if (sample.text.length >= Math.max(MIN_SAMPLE, 2 * sample.askedAt)) void this.#ask(declared, sample);
       else if (sample.isRead === undefined && !sample.isAsking) {
-        this.#settle(declared, sample, undefined);
-        return false;
+        isOtherwise = settle(declared, sample, undefined) || isOtherwise;
       }
     }
-    return [...this.#samples.values()].every(({ isRead }) => isRead !== undefined);
+    if (isOtherwise) this.#onVerdict(true);
+    return !isOtherwise && [...this.#samples.values()].every(({ isRead }) => isRead !== undefined);
   }
 
   async #ask(declared: string, sample: Sample): Promise<void> {
@@ -69,12 +74,15 @@ export class LanguageGate {
     const found = await this.#detect(sample.text).catch(() => undefined);
     sample.isAsking = false;
     if (sample.askedAt >= FULL_SAMPLE) sample.text = '';
-    this.#settle(declared, sample, found);
+    const isNew = sample.isRead === undefined;
+    const isOtherwise = settle(declared, sample, found);
+    if (isNew || isOtherwise) this.#onVerdict(isOtherwise);
   }
+}
 
-  #settle(declared: string, sample: Sample, found: string | undefined): void {
-    const before = sample.isRead;
-    sample.isRead = (found ?? (declared || GLOSSARY_LANGUAGE)) === GLOSSARY_LANGUAGE;
-    if (sample.isRead !== before) this.#onVerdict();
-  }
+/** Decides whether a sample is read. Returns whether that differs from how its text was treated so far, which is left alone at first. */
+function settle(declared: string, sample: Sample, found: string | undefined): boolean {
+  const before = sample.isRead ?? false;
+  sample.isRead = (found ?? (declared || GLOSSARY_LANGUAGE)) === GLOSSARY_LANGUAGE;
+  return sample.isRead !== before;
 }

@@ -61,7 +61,7 @@ export function startReading(document: Document, lexicon: Lexicon, options: Read
   /** Containers with guarded forms, to be judged by a page that has been read further. */
   const judging = new IdleQueue<Container>(judgeAgain, onJudged, signal);
   const choosing = new IdleQueue<Container>(choose, onSettled, signal);
-  const gate = new LanguageGate(detectLanguage, readAll);
+  const gate = new LanguageGate(detectLanguage, onVerdict);
   const changes = new PageChanges(
     document,
     {
@@ -76,8 +76,8 @@ export function startReading(document: Document, lexicon: Lexicon, options: Read
   );
   queue.add(document.documentElement);
 
-  function readAll(): void {
-    changes.unseeAll();
+  function onVerdict(isOtherwise: boolean): void {
+    if (isOtherwise) changes.unseeAll();
     queue.add(document.documentElement);
   }
 
@@ -130,7 +130,7 @@ export function startReading(document: Document, lexicon: Lexicon, options: Read
   }
 
   function onRead(): void {
-    // A verdict has everything read again.
+    // A verdict brings us here again.
     if (!gate.decide()) return;
     if (matcher && document.title !== title) {
       title = document.title;

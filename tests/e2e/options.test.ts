@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser } from 'webextension-polyfill';
 import { openPopup, waitForMarks } from '../../scripts/browser/page.ts';
+import { openOptions } from './support/options.ts';
 import { BROWSERS, PATIENCE_MS, type Session, startSession } from './support/session.ts';
 
 type Extension = { readonly chrome: Pick<Browser, 'storage' | 'runtime'> };
@@ -65,12 +66,9 @@ describe.each(BROWSERS)('the options page in %s', (name) => {
     for (const page of opened.splice(0)) await page.close();
   });
 
-  async function openOptions(): Promise<Page> {
-    const page = await session.browser.newPage();
+  async function openOptionsPage(): Promise<Page> {
+    const page = await openOptions(session);
     opened.push(page);
-    // Firefox loads an extension's page without ever telling that it has, so the page itself is asked.
-    void page.goto(session.extensionPage('options.html')).catch(() => undefined);
-    await expect.poll(() => chosen(page).catch(() => []), { timeout: PATIENCE_MS }).not.toEqual([]);
     return page;
   }
 
@@ -84,7 +82,7 @@ describe.each(BROWSERS)('the options page in %s', (name) => {
   }
 
   test('keeps what is chosen, and stores no more than that', async () => {
-    const page = await openOptions();
+    const page = await openOptionsPage();
     await store(page, undefined);
     await expect.poll(() => chosen(page), { timeout: PATIENCE_MS }).toEqual(['First in each section', 'In links']);
     await press(page, 'Every time');
@@ -99,7 +97,7 @@ describe.each(BROWSERS)('the options page in %s', (name) => {
   });
 
   test('lists what is not meant by its headword, and undoes it for good', async () => {
-    const page = await openOptions();
+    const page = await openOptionsPage();
     await store(page, {
       notMeant: [
         { site: 'cinema.example', term: 'projection' },
@@ -120,7 +118,7 @@ describe.each(BROWSERS)('the options page in %s', (name) => {
   });
 
   test('switches a site on that was switched off, and its pages have their marks again', async () => {
-    const options = await openOptions();
+    const options = await openOptionsPage();
     await store(options, { sitesOff: ['127.0.0.1', 'example.com'] });
     await expect.poll(() => listed(options), { timeout: PATIENCE_MS }).toEqual(['127.0.0.1', 'example.com']);
     const page = await session.open(session.fixture('article.html'));
@@ -133,15 +131,15 @@ describe.each(BROWSERS)('the options page in %s', (name) => {
   });
 
   test('follows what another window changes', async () => {
-    const first = await openOptions();
-    const second = await openOptions();
+    const first = await openOptionsPage();
+    const second = await openOptionsPage();
     await store(first, undefined);
     await press(first, 'First on the page');
     await expect.poll(() => chosen(second), { timeout: PATIENCE_MS }).toEqual(['First on the page', 'In links']);
   });
 
   test('keeps settings that the browser will not sync on this device, and says so', async () => {
-    const page = await openOptions();
+    const page = await openOptionsPage();
     // One item may hold 8,192 bytes; what is unknown is kept, so that the next write is over the quota.
     await page.evaluate(async () => {
       const { storage } = (globalThis as unknown as Extension).chrome;
@@ -156,7 +154,7 @@ describe.each(BROWSERS)('the options page in %s', (name) => {
   });
 
   test('puts a control back when nothing can be stored at all, and says so', async () => {
-    const page = await openOptions();
+    const page = await openOptionsPage();
     await store(page, undefined);
     await page.evaluate(() => {
       const { storage } = (globalThis as unknown as Extension).chrome;

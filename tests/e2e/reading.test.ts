@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { marksOf, openCard, waitForMarks } from '../../scripts/browser/page.ts';
+import { markedTexts } from './support/marks.ts';
 import { serialise } from './support/serialise.ts';
 import { BROWSERS, PATIENCE_MS, type Session, startSession } from './support/session.ts';
 
@@ -21,18 +22,6 @@ async function settled(page: Page): Promise<void> {
   await page.waitForFunction(() => !document.getElementById('app') || document.body.dataset.done === 'yes', {
     timeout: PATIENCE_MS,
   });
-}
-
-async function marked(page: Page): Promise<string[]> {
-  await waitForMarks(page, PATIENCE_MS);
-  return page.evaluate(() =>
-    [...(CSS.highlights.get('psygloss-term') ?? [])].map((mark) => {
-      const range = document.createRange();
-      range.setStart(mark.startContainer, mark.startOffset);
-      range.setEnd(mark.endContainer, mark.endOffset);
-      return range.toString().replace(/\s+/g, ' ');
-    }),
-  );
 }
 
 describe.each(BROWSERS)('reading pages in %s', (name) => {
@@ -75,7 +64,7 @@ describe.each(BROWSERS)('reading pages in %s', (name) => {
   test('a term is marked across inline markup', async () => {
     const page = await session.open(session.fixture('article.html'));
     await expect
-      .poll(() => marked(page), { timeout: PATIENCE_MS })
+      .poll(() => markedTexts(page), { timeout: PATIENCE_MS })
       .toEqual(['therapeutic alliance', 'alliance rupture', 'Countertransference']);
     await page.close();
   });
@@ -86,7 +75,7 @@ describe.each(BROWSERS)('reading pages in %s', (name) => {
     await waitForMarks(page, PATIENCE_MS);
     await page.evaluate(() => document.body.append('The end: empathy.'));
     await expect
-      .poll(async () => (await marked(page)).sort(), { timeout: PATIENCE_MS })
+      .poll(async () => (await markedTexts(page)).sort(), { timeout: PATIENCE_MS })
       .toEqual(['empathy', 'therapeutic alliance']);
     await page.close();
   });
@@ -94,7 +83,7 @@ describe.each(BROWSERS)('reading pages in %s', (name) => {
   test('terms in shadow trees are marked', async () => {
     const page = await session.open(session.fixture('shadow.html'));
     await expect
-      .poll(async () => (await marked(page)).sort(), { timeout: PATIENCE_MS })
+      .poll(async () => (await markedTexts(page)).sort(), { timeout: PATIENCE_MS })
       .toEqual(['countertransference', 'therapeutic alliance']);
     await page.close();
   });
@@ -129,7 +118,7 @@ describe.each(BROWSERS)('reading pages in %s', (name) => {
       document.getElementById('first')?.remove();
     });
     await expect
-      .poll(() => marked(page), { timeout: PATIENCE_MS })
+      .poll(() => markedTexts(page), { timeout: PATIENCE_MS })
       .toEqual(['alliance rupture', 'Countertransference', 'rapport']);
     await page.close();
   });

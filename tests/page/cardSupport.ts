@@ -3,6 +3,7 @@ import surfaceCss from '../../entrypoints/content/surface.css?inline';
 import { INTENT_MS } from '../../src/core/tooltip/tooltip.ts';
 import { type CardHost, createCardHost } from '../../src/page/cardHost.ts';
 import { followPointer } from '../../src/page/hover.ts';
+import baseCss from '../../src/ui/base.css?inline';
 import cardCss from '../../src/ui/card/card.css?inline';
 import tokensCss from '../../src/ui/tokens.css?inline';
 import { get, paintedTexts, readPage, setPage } from './support.ts';
@@ -10,7 +11,7 @@ import { get, paintedTexts, readPage, setPage } from './support.ts';
 /** A host with a card that is too long for a small viewport, gone when the test is over. */
 export function makeCardHost(onTargetLost = () => {}): CardHost {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync([tokensCss, cardCss, surfaceCss].join('\n'));
+  sheet.replaceSync([tokensCss, baseCss, cardCss, surfaceCss].join('\n'));
   const host = createCardHost(document, [sheet], onTargetLost);
   host.surface.innerHTML = `<div class="card"><button>Close</button>${'<p>A definition.</p>'.repeat(12)}</div>`;
   onTestFinished(() => host.hide());

@@ -130,6 +130,22 @@ test('goes on after an item whose work fails, and reports the failure', async ()
   expect(onError).toHaveBeenCalledTimes(1);
 });
 
+test('reports a failure in what follows the work', async () => {
+  const life = new AbortController();
+  onTestFinished(() => life.abort());
+  const onError = vi.fn((event: ErrorEvent) => event.preventDefault());
+  addEventListener('error', onError, { signal: life.signal });
+  const fail = (): never => {
+    throw new Error('What follows can’t be done.');
+  };
+  new IdleQueue<string>(
+    once(() => {}),
+    fail,
+    life.signal,
+  ).add('a');
+  await expect.poll(() => onError.mock.calls.length).toBe(1);
+});
+
 test('drops the rest when it is aborted, and does not say that it is done', async () => {
   const life = new AbortController();
   const done: number[] = [];

@@ -1,4 +1,5 @@
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
+import { LanguageGate } from '../../src/page/languageGate.ts';
 import { attachOpenRoot, get, paintedTexts, readPage, setPage, type TestReading } from './support.ts';
 
 const painted = () => expect.poll(paintedTexts);
@@ -115,6 +116,28 @@ test('reads a page that was empty and fills with English', async () => {
   await painted().toHaveLength(MUCH);
 });
 
+test('settles a page with links in many languages in one go', () => {
+  const onVerdict = vi.fn();
+  const gate = new LanguageGate(detectLanguage, onVerdict);
+  const blocks = [{ text: 'Empathy', nodes: [], starts: [], childrenBefore: 0 }];
+  const languages = ['en', ...Array.from({ length: 100 }, (_, number) => `x${number}`)];
+  for (const language of languages) gate.admits(language, blocks);
+  expect(gate.decide()).toBe(false);
+  expect(onVerdict.mock.calls).toEqual([[true]]);
+  expect(languages.filter((language) => gate.admits(language, blocks))).toEqual(['en']);
+  expect(gate.decide()).toBe(true);
+  expect(onVerdict).toHaveBeenCalledTimes(1);
+});
+
+test('does not have a page read again that was rightly left alone', async () => {
+  const onVerdict = vi.fn();
+  const gate = new LanguageGate(async () => 'de', onVerdict);
+  gate.admits('', [{ text: GERMAN.repeat(MUCH), nodes: [], starts: [], childrenBefore: 0 }]);
+  expect(gate.decide()).toBe(false);
+  await expect.poll(() => onVerdict.mock.calls).toEqual([[false]]);
+  expect(gate.decide()).toBe(true);
+});
+
 test('asks little of the browser on a long page', async () => {
   let asked = 0;
   const { settled } = read('en', ENGLISH.repeat(200), async (text) => {
@@ -129,11 +152,11 @@ test('asks little of the browser on a long page', async () => {
 });
 
 test('marks nothing when it has ended before the answer came', async () => {
-  let answer: (language: string) => void = () => {};
+  let answer: ((language: string) => void) | undefined;
   const { end } = read('en', ENGLISH.repeat(MUCH), () => new Promise((resolve) => (answer = resolve)));
-  await expect.poll(() => answer.length).toBe(1);
+  await expect.poll(() => answer).toBeDefined();
   end();
-  answer('en');
+  answer?.('en');
   await expect.poll(paintedTexts).toEqual([]);
   expect(CSS.highlights.has('psygloss-term')).toBe(false);
 });

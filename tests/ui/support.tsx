@@ -5,6 +5,7 @@ import { openSearch } from '../../src/core/search/search.ts';
 import { Popup, type PopupProps } from '../../src/ui/popup/Popup.tsx';
 import { entryOf, linkTo } from './entries.ts';
 import '../../src/ui/tokens.css';
+import '../../src/ui/base.css';
 import '../../src/ui/card/card.css';
 import '../../src/ui/popup/popup.css';
 

@@ -13,19 +13,24 @@ const MAX_WORDS = 3;
 export function whyMarked(evidence: readonly Evidence[]): string {
   if (evidence.length === 0) return 'these words mean this wherever they stand.';
   const telling = evidence.filter(({ logOdds }) => logOdds >= TELLING).sort((a, b) => b.logOdds - a.logOdds);
-  const near = telling.find(({ kind }) => kind === 'near');
-  const other = telling.find(({ kind }) => kind !== 'near');
-  const reasons = [near, other].flatMap((each) => (each ? [reasonOf(each)] : []));
+  const words = new Set(telling.filter(hasWords).flatMap((each) => each.words));
+  const other = telling.find((each) => !hasWords(each));
+  const reasons = [...(words.size > 0 ? [nameWords(words)] : []), ...(other ? [reasonOf(other.kind)] : [])];
   return reasons.length > 0 ? `${reasons.join(', and ')}.` : 'a little of everything around it speaks for it.';
 }
 
-function reasonOf({ kind, words }: Evidence): string {
+/** Whether the words themselves are the evidence. */
+function hasWords({ kind }: Evidence): boolean {
+  return kind === 'near' || kind === 'subject';
+}
+
+function nameWords(words: ReadonlySet<string>): string {
+  const named = [...words].slice(0, MAX_WORDS).map((word) => `“${word}”`);
+  return `${new Intl.ListFormat('en').format(named)} ${named.length === 1 ? 'stands' : 'stand'} near by`;
+}
+
+function reasonOf(kind: Evidence['kind']): string {
   switch (kind) {
-    case 'near':
-    case 'subject': {
-      const named = [...new Set(words)].slice(0, MAX_WORDS).map((word) => `“${word}”`);
-      return `${new Intl.ListFormat('en').format(named)} ${named.length === 1 ? 'stands' : 'stand'} near by`;
-    }
     case 'page':
       return 'much on this page is about psychology';
     case 'terms':

@@ -25,6 +25,11 @@ test('names the words near by first, and then what spoke most besides', () => {
   expect(whyMarked(all)).toBe('“fear” stands near by, and much on this page is about psychology.');
 });
 
+test('names words of the term’s own subject among the words near by, each once', () => {
+  const all = [evidence('near', 1, ['fear', 'shame']), evidence('subject', 2, ['caregiver', 'fear'])];
+  expect(whyMarked(all)).toBe('“caregiver”, “fear”, and “shame” stand near by.');
+});
+
 test.each([
   ['page', 'much on this page is about psychology.'],
   ['terms', 'other terms of psychology are on this page.'],

@@ -3,6 +3,7 @@ import type { TermId } from '../../../src/core/glossary/entry.ts';
 import { parseSettings, type Settings } from '../../../src/core/settings/settings.ts';
 import { Options, type OptionsProps } from '../../../src/ui/options/Options.tsx';
 import '../../../src/ui/tokens.css';
+import '../../../src/ui/base.css';
 import '../../../src/ui/options/options.css';
 
 const HEADWORDS = { rapport: 'rapport', 'working-alliance': 'working alliance', projection: 'projection' };
