@@ -146,6 +146,11 @@ describe.each(BROWSERS)('the options page in %s', (name) => {
       await storage.local.set({ settings: { sitesOff: [], unknown: 'x'.repeat(8_200) } });
     });
     await press(page, 'Every time');
+    const storedHere = () =>
+      page.evaluate(
+        async () => (await (globalThis as unknown as Extension).chrome.storage.local.get('settings')).settings,
+      );
+    await expect.poll(storedHere, { timeout: PATIENCE_MS }).toMatchObject({ density: 'every' });
     await expect.poll(() => status(page), { timeout: PATIENCE_MS }).toContain('kept on this device only');
     await reload(page);
     expect(await chosen(page)).toEqual(['Every time', 'In links']);
