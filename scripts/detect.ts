@@ -12,10 +12,10 @@ import { readGlossaryFolder } from '../src/build/glossaryFolder.ts';
 import { createMatcher, type Matcher } from '../src/core/matching/matcher.ts';
 import { settle } from '../src/core/matching/meaning.ts';
 import { resolveOverlaps } from '../src/core/matching/overlaps.ts';
-import { type Candidate, type PageTally, type SenseWeights, weigh } from '../src/core/matching/sense.ts';
+import { type Candidate, type SenseWeights, weigh } from '../src/core/matching/sense.ts';
 import type { Container } from '../src/page/containers.ts';
 import { readContainer } from '../src/page/readContainer.ts';
-import { findInText } from './findInText.ts';
+import { type FoundInText, findInText } from './findInText.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const USAGE = 'npm run --silent detect -- FILE…   or   … detect -- --jsonl < LINES';
@@ -67,13 +67,9 @@ function textOfHtml(html: string): string {
 /** A piece of evidence is told where it adds or takes at least so much, in log-odds. */
 const TELLING = 0.1;
 
-function describe(
-  text: string,
-  { start, end, id, clues, vetoedBy }: Candidate,
-  page: PageTally,
-  weights: SenseWeights,
-) {
-  const evidence = clues ? weigh(clues, page.without(id), weights) : [];
+function describe(text: string, candidate: Candidate, { page, cueWords }: FoundInText, weights: SenseWeights) {
+  const { start, end, id, clues, vetoedBy } = candidate;
+  const evidence = clues ? weigh(clues, page.without(id), weights, cueWords(candidate)) : [];
   return {
     start,
     end,
@@ -88,15 +84,15 @@ function describe(
 
 /** What is marked in `text` and, with `all`, what is held back: that has no other match in its place. */
 function detectIn(matcher: Matcher, text: string, all: boolean) {
-  const { candidates, page } = findInText(matcher, text);
+  const found = findInText(matcher, text);
   const { weights } = matcher;
-  const marked = settle(candidates, page, weights);
+  const marked = settle(found.candidates, found.page, weights);
   if (!all) return marked.map(({ start, end, id }) => ({ start, end, surface: text.slice(start, end), id }));
   const isFree = ({ start, end }: Candidate): boolean => marked.every((mark) => end <= mark.start || mark.end <= start);
-  const heldBack = resolveOverlaps(candidates.filter(isFree));
+  const heldBack = resolveOverlaps(found.candidates.filter(isFree));
   return [...marked, ...heldBack]
     .sort((a, b) => a.start - b.start)
-    .map((each) => ({ ...describe(text, each, page, weights), marked: marked.includes(each) }));
+    .map((each) => ({ ...describe(text, each, found, weights), marked: marked.includes(each) }));
 }
 
 async function detectLines(matcher: Matcher, all: boolean): Promise<void> {

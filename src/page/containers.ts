@@ -4,27 +4,32 @@ export type Container = Element | ShadowRoot;
 /** The one element that the extension adds to a page. */
 export const HOST_TAG = 'psygloss-card';
 
+/** How the text of an element stands to that around it. */
+export type Place = 'block' | 'inline' | 'aside' | 'skipped' | 'break' | 'image';
+
 /**
- * Elements that run within a line. Told by name and not by computed style, which would cost a style recalculation for
- * each element; a span shown as a block only ends up in one run with its neighbours.
+ * Told by name and not by computed style, which would cost a style recalculation for each element; a span shown as a block
+ * only ends up in one run with its neighbours. What is not here is a block: it parts runs of text.
  */
-export const INLINE = new Set(
-  'A ABBR ACRONYM B BDI BDO BIG CITE DATA DEL DFN EM FONT I INS LABEL MARK NOBR Q RB RUBY S SLOT SMALL SPAN STRIKE STRONG TIME TT U VAR WBR'.split(
-    ' ',
-  ),
-);
-/** Inline elements whose text is no part of the sentence around them: footnote numbers, ruby. */
-export const ASIDE = new Set(['SUB', 'SUP', 'RT', 'RP', 'RTC']);
-/** Elements in which nothing is marked: no prose, typed into, or controls. */
-const SKIPPED = new Set(
-  [
+const NAMES: Readonly<Record<Exclude<Place, 'block'>, string>> = {
+  inline:
+    'A ABBR ACRONYM B BDI BDO BIG CITE DATA DEL DFN EM FONT I INS LABEL MARK NOBR Q RB RUBY S SLOT SMALL SPAN STRIKE STRONG TIME TT U VAR WBR',
+  // Text that is no part of the sentence around it: footnote numbers, ruby.
+  aside: 'SUB SUP RT RP RTC',
+  // Nothing is marked where there is no prose, where text is typed into, and in controls.
+  skipped: [
     'SCRIPT STYLE TEMPLATE NOSCRIPT TITLE HEAD CODE KBD SAMP INPUT TEXTAREA SELECT OPTION DATALIST BUTTON',
     'IFRAME FRAME OBJECT EMBED CANVAS AUDIO VIDEO PICTURE MAP SVG MATH PROGRESS METER',
     HOST_TAG.toUpperCase(),
-  ]
-    .join(' ')
-    .split(' '),
+  ].join(' '),
+  break: 'BR',
+  image: 'IMG',
+};
+const PLACES: ReadonlyMap<string, Place> = new Map(
+  Object.entries(NAMES).flatMap(([place, names]) => names.split(' ').map((name) => [name, place as Place] as const)),
 );
+/** What an element can have that its name does not tell: each is asked for only where there is some. */
+const TELLING_ATTRIBUTES = '[contenteditable], [role], [lang]';
 
 /** Whether `node` is an element; told by its type and not by its class, of which other documents and DOMs have their own. */
 export function isElement(node: Node): node is Element {
@@ -55,14 +60,21 @@ export function isHeading(container: Container): boolean {
   return isElement(container) && container.matches(HEADING);
 }
 
-/** The element's name in capitals, which elements of XHTML and SVG do not have by themselves. */
-export function nameOf(element: Element): string {
-  return element.tagName.toUpperCase();
+/** How the text of `element` stands to that around it. */
+export function placeOf(element: Element): Place {
+  const { tagName } = element;
+  // Elements of XHTML and SVG do not have their names in capitals.
+  const place = PLACES.get(tagName) ?? PLACES.get(tagName.toUpperCase()) ?? 'block';
+  if (place === 'skipped' || !element.hasAttributes() || !element.matches(TELLING_ATTRIBUTES)) return place;
+  return isSkippedByAttribute(element) ? 'skipped' : place;
 }
 
 /** Whether nothing in `element` is read. */
 export function isSkipped(element: Element): boolean {
-  if (SKIPPED.has(nameOf(element))) return true;
+  return placeOf(element) === 'skipped';
+}
+
+function isSkippedByAttribute(element: Element): boolean {
   const editable = element.getAttribute('contenteditable');
   if (editable !== null && editable.toLowerCase() !== 'false') return true;
   const role = element.getAttribute('role');
@@ -78,17 +90,16 @@ export function isInSkipped(node: Node): boolean {
   return false;
 }
 
-/** Whether the text of `element` belongs to the line that it stands in; foreign words in a sentence are read apart. */
-export function runsInLine(element: Element): boolean {
-  const name = nameOf(element);
-  return (INLINE.has(name) || ASIDE.has(name)) && !changesLanguage(element);
+/** Whether the text of an element belongs to the line that it stands in; foreign words in a sentence are read apart. */
+export function runsInLine(element: Element, place: Place): boolean {
+  return (place === 'inline' || place === 'aside') && !changesLanguage(element);
 }
 
 /** The container whose run of text `node` belongs to, or nothing if it is not in a document. */
 export function containerOf(node: Node): Container | undefined {
   for (let at: Node | null = node; at; at = at.parentNode) {
     if (isShadowRoot(at)) return at;
-    if (isElement(at) && !runsInLine(at)) return at;
+    if (isElement(at) && !runsInLine(at, placeOf(at))) return at;
   }
   return undefined;
 }
@@ -108,6 +119,6 @@ export function declaredLanguage(node: Node): string {
 }
 
 function changesLanguage(element: Element): boolean {
-  if (!element.hasAttribute('lang')) return false;
+  if (!element.hasAttributes() || !element.hasAttribute('lang')) return false;
   return !element.parentNode || declaredLanguage(element) !== declaredLanguage(element.parentNode);
 }

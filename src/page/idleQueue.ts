@@ -13,7 +13,12 @@ const IDLE_TIMEOUT_MS = 200;
  * @template T what is worked on
  */
 export class IdleQueue<T> {
-  readonly #items = new Set<T>();
+  /** What is queued, in no order. */
+  readonly #queued = new Set<T>();
+  /** What comes first, the last of it before all others; then what comes later, from `#done` on. */
+  readonly #first: T[] = [];
+  #later: T[] = [];
+  #done = 0;
   readonly #work: (item: T) => Iterator<void>;
   readonly #onEmpty: () => void;
   readonly #signal: AbortSignal;
@@ -32,10 +37,28 @@ export class IdleQueue<T> {
     this.#signal = signal;
   }
 
+  /** Whether nothing is queued or under way. */
+  get isEmpty(): boolean {
+    return this.#underWay === undefined && this.#queued.size === 0;
+  }
+
+  /** Queues an item after all others. */
   add(item: T): void {
-    if (this.#signal.aborted) return;
-    this.#items.add(item);
+    if (this.#signal.aborted || this.#queued.has(item)) return;
+    this.#queued.add(item);
+    this.#later.push(item);
     this.#request();
+  }
+
+  /** Queues items before all others, in their order. */
+  addFirst(items: readonly T[]): void {
+    if (this.#signal.aborted) return;
+    for (const item of items.toReversed()) {
+      if (this.#queued.has(item)) continue;
+      this.#queued.add(item);
+      this.#first.push(item);
+    }
+    if (this.#queued.size > 0) this.#request();
   }
 
   #request(): void {
@@ -59,15 +82,11 @@ export class IdleQueue<T> {
     if (this.#signal.aborted) return;
     const end = performance.now() + SLICE_MS;
     do this.#takeStep();
-    while (this.#isMoreLeft && performance.now() < end && !this.#signal.aborted);
+    while (!this.isEmpty && performance.now() < end && !this.#signal.aborted);
     if (this.#signal.aborted) return;
     this.#isRequested = false;
-    if (this.#isMoreLeft) this.#request();
-    else this.#onEmpty();
-  }
-
-  get #isMoreLeft(): boolean {
-    return this.#underWay !== undefined || this.#items.size > 0;
+    if (this.isEmpty) this.#onEmpty();
+    else this.#request();
   }
 
   #takeStep(): void {
@@ -82,10 +101,13 @@ export class IdleQueue<T> {
   }
 
   #takeNext(): Iterator<void> | undefined {
-    for (const item of this.#items) {
-      this.#items.delete(item);
-      return this.#work(item);
+    if (this.#queued.size === 0) return undefined;
+    const item = (this.#first.length > 0 ? this.#first.pop() : this.#later[this.#done++]) as T;
+    if (this.#done === this.#later.length) {
+      this.#later = [];
+      this.#done = 0;
     }
-    return undefined;
+    this.#queued.delete(item);
+    return this.#work(item);
   }
 }

@@ -30,8 +30,8 @@ export class LanguageGate {
   readonly #onVerdict: (isOtherwise: boolean) => void;
 
   /**
-   * @param onVerdict is called when more is known; with true where text that was offered is to be read after all, or no
-   *   longer, so that all of it must be offered again
+   * @param onVerdict is called when more is known, so that text of which nothing was known must be offered again; with true
+   *   where a verdict is turned, so that all text must be
    */
   constructor(detect: DetectLanguage, onVerdict: (isOtherwise: boolean) => void) {
     this.#detect = detect;
@@ -56,15 +56,16 @@ export class LanguageGate {
   /** Call when all there is has been offered. Returns whether that is known of all of it; if not, a verdict follows. */
   decide(): boolean {
     // Links to a page in two hundred languages are as many samples of a word: they are settled in one go.
-    let isOtherwise = false;
+    let isNew = false;
     for (const [declared, sample] of this.#samples) {
       if (sample.text.length >= Math.max(MIN_SAMPLE, 2 * sample.askedAt)) void this.#ask(declared, sample);
       else if (sample.isRead === undefined && !sample.isAsking) {
-        isOtherwise = settle(declared, sample, undefined) || isOtherwise;
+        settle(declared, sample, undefined);
+        isNew = true;
       }
     }
-    if (isOtherwise) this.#onVerdict(true);
-    return !isOtherwise && [...this.#samples.values()].every(({ isRead }) => isRead !== undefined);
+    if (isNew) this.#onVerdict(false);
+    return !isNew && [...this.#samples.values()].every(({ isRead }) => isRead !== undefined);
   }
 
   async #ask(declared: string, sample: Sample): Promise<void> {
@@ -74,15 +75,13 @@ export class LanguageGate {
     const found = await this.#detect(sample.text).catch(() => undefined);
     sample.isAsking = false;
     if (sample.askedAt >= FULL_SAMPLE) sample.text = '';
-    const isNew = sample.isRead === undefined;
-    const isOtherwise = settle(declared, sample, found);
-    if (isNew || isOtherwise) this.#onVerdict(isOtherwise);
+    const before = sample.isRead;
+    settle(declared, sample, found);
+    if (sample.isRead !== before) this.#onVerdict(before !== undefined);
   }
 }
 
-/** Decides whether a sample is read. Returns whether that differs from how its text was treated so far, which is left alone at first. */
-function settle(declared: string, sample: Sample, found: string | undefined): boolean {
-  const before = sample.isRead ?? false;
+/** Decides whether a sample is read. */
+function settle(declared: string, sample: Sample, found: string | undefined): void {
   sample.isRead = (found ?? (declared || GLOSSARY_LANGUAGE)) === GLOSSARY_LANGUAGE;
-  return sample.isRead !== before;
 }

@@ -1,60 +1,49 @@
 import type { TermId } from '../core/glossary/entry.ts';
-import type { Candidate, Clues } from '../core/matching/sense.ts';
-import { boxOf, type Container } from './containers.ts';
+import type { Candidate } from '../core/matching/sense.ts';
+import { boxOf, type Container, containerOf } from './containers.ts';
 import { locate, type TextBlock } from './textBlocks.ts';
 
 /** One place on the page where a term stands: the same object for as long as it stands in the same text nodes. */
 export interface Mark {
   readonly id: TermId;
   readonly container: Container;
-  /** What there is to judge it by, where its form is guarded. */
-  clues: Clues | undefined;
-  /** Where it stands now. */
-  range: StaticRange;
+  /** Where it stands now. No range of the DOM: a book has thousands of marks, and a few of them are painted. */
+  range: Readonly<StaticRangeInit>;
   /** How many of the containers below its own stand before it. */
   childrenBefore: number;
   /** Whether it is painted and opens its card: by choice, not every occurrence of a term does. */
   isShown: boolean;
 }
 
-/** What is marked on a page, by container, and where to find it again. */
+/** What is marked on a page, by container. */
 export class MarkStore {
   readonly #byContainer = new Map<Container, readonly Mark[]>();
-  readonly #byNode = new WeakMap<Node, readonly Mark[]>();
 
   /** Replaces what was marked in `container`; marks that were not there before are not shown yet. */
   set(container: Container, found: readonly (readonly [TextBlock, readonly Candidate[]])[]): void {
     const before = Map.groupBy(this.marksIn(container), ({ range }) => range.startContainer);
-    this.forget(container);
-    const marks: Mark[] = [];
-    const marksOfNode = new Map<Node, Mark[]>(found.flatMap(([block]) => block.nodes.map((node) => [node, []])));
-    for (const [block, matches] of found) {
-      const { childrenBefore } = block;
-      for (const { id, start, end, clues } of matches) {
+    const marks = found.flatMap(([block, matches]) =>
+      matches.map(({ id, start, end }): Mark => {
         const first = locate(block, start, 'start');
         const last = locate(block, end, 'end');
-        const range = new StaticRange({
+        const range = {
           startContainer: first.node,
           startOffset: first.offset,
           endContainer: last.node,
           endOffset: last.offset,
-        });
-        const now = { range, clues, childrenBefore };
+        };
+        const { childrenBefore } = block;
         const same = takeSame(before.get(first.node), id, last.node);
-        const mark = same ? Object.assign(same, now) : { id, container, isShown: false, ...now };
-        marks.push(mark);
-        for (const node of block.nodes.slice(first.index, last.index + 1)) marksOfNode.get(node)?.push(mark);
-      }
-    }
+        return same
+          ? Object.assign(same, { range, childrenBefore })
+          : { id, container, range, childrenBefore, isShown: false };
+      }),
+    );
     if (marks.length > 0) this.#byContainer.set(container, marks);
-    for (const [node, its] of marksOfNode) this.#byNode.set(node, its);
+    else this.#byContainer.delete(container);
   }
 
   forget(container: Container): void {
-    for (const mark of this.marksIn(container)) {
-      this.#byNode.delete(mark.range.startContainer);
-      this.#byNode.delete(mark.range.endContainer);
-    }
     this.#byContainer.delete(container);
   }
 
@@ -69,12 +58,8 @@ export class MarkStore {
 
   /** The mark around the caret position `offset` in `node`, if one is shown there. */
   at(node: Node, offset: number): Mark | undefined {
-    return this.#byNode.get(node)?.find(({ range, isShown }) => {
-      if (!isShown) return false;
-      const afterStart = node !== range.startContainer || offset >= range.startOffset;
-      const beforeEnd = node !== range.endContainer || offset <= range.endOffset;
-      return afterStart && beforeEnd;
-    });
+    const container = containerOf(node);
+    return container && this.marksIn(container).find(({ range, isShown }) => isShown && isWithin(range, node, offset));
   }
 
   /** The terms that stand on the page, hidden or not. */
@@ -95,6 +80,20 @@ export class MarkStore {
     }
     return counts;
   }
+}
+
+function isWithin(range: Readonly<StaticRangeInit>, node: Node, offset: number): boolean {
+  const { startContainer, startOffset, endContainer, endOffset } = range;
+  if (startContainer === endContainer && node !== startContainer) return false;
+  const isAfterStart =
+    node === startContainer
+      ? offset >= startOffset
+      : startContainer.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING;
+  const isBeforeEnd =
+    node === endContainer
+      ? offset <= endOffset
+      : endContainer.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_PRECEDING;
+  return Boolean(isAfterStart && isBeforeEnd);
 }
 
 /** Takes out of `marks`, which begin in the same node, the first of the same term that also ends in the same node. */

@@ -10,6 +10,12 @@ const HIGHLIGHT_NAME = 'psygloss-term';
  */
 const MARGIN = '100% 0px';
 
+/**
+ * So many containers are painted without waiting to hear where they are, which takes a frame: those that are read first are
+ * mostly those in view.
+ */
+const PAINTED_AHEAD = 50;
+
 /** Paints the shown marks of the containers that are in or near the viewport, and of no others. */
 export class Painter {
   readonly #store: MarkStore;
@@ -63,6 +69,7 @@ export class Painter {
     // Observing again makes the observer report the element's present state.
     this.#observer.unobserve(box);
     this.#observer.observe(box);
+    if (this.#painted.size < PAINTED_AHEAD) this.#paint(container);
   }
 
   #unwatch(container: Container, box: Element): void {
@@ -86,7 +93,7 @@ export class Painter {
 
   #paint(container: Container): void {
     this.#unpaint(container);
-    const ranges = this.#store.shownIn(container).map(({ range }) => range);
+    const ranges = this.#store.shownIn(container).map(({ range }) => new StaticRange(range));
     for (const range of ranges) this.#highlight.add(range);
     this.#painted.set(container, ranges);
   }

@@ -1,4 +1,4 @@
-import { ASIDE, type Container, INLINE, isElement, isSkipped, nameOf, runsInLine } from './containers.ts';
+import { type Container, isElement, placeOf, runsInLine } from './containers.ts';
 import type { TextBlock } from './textBlocks.ts';
 
 export interface ContainerContent {
@@ -13,17 +13,16 @@ const GAP = '\uFFFC';
 class RunBuilder {
   readonly blocks: TextBlock[] = [];
   readonly children: Container[] = [];
-  /** Nodes met, for deciding when to pause. */
-  met = 0;
   #text = '';
   #nodes: Text[] = [];
   #starts: number[] = [];
 
   add(node: Text): void {
-    if (node.data.length === 0) return;
+    const { data } = node;
+    if (data.length === 0) return;
     this.#nodes.push(node);
     this.#starts.push(this.#text.length);
-    this.#text += node.data;
+    this.#text += data;
   }
 
   /** Adds characters that no text node holds. */
@@ -32,6 +31,7 @@ class RunBuilder {
   }
 
   end(): void {
+    if (this.#text === '') return;
     // Most pages indent their markup: runs of nothing but white space are as many as elements.
     if (this.#nodes.length > 0 && /[^\s\uFFFC]/.test(this.#text))
       this.blocks.push({
@@ -58,41 +58,63 @@ const NODES_PER_STEP = 100;
 export function* readContainer(container: Container): Generator<void, ContainerContent | undefined> {
   const runs = new RunBuilder();
   if (isElement(container) && container.shadowRoot) runs.children.push(container.shadowRoot);
-  if (!(yield* readChildren(container, runs))) return undefined;
+  /** The inline elements around `node`, the innermost last, each with what parts it from its line. */
+  const around: { element: Element; gap: string }[] = [];
+  let node: Node | null = container.firstChild;
+  for (let met = 1; ; met++) {
+    if (!node) {
+      const left = around.pop();
+      if (!left) break;
+      runs.part(left.gap);
+      node = left.element.nextSibling;
+      continue;
+    }
+    if (met % NODES_PER_STEP === 0) {
+      yield;
+      const parents: Node[] = [container, ...around.map(({ element }) => element)];
+      const path = [...parents.slice(1), node];
+      if (path.some((each, index) => each.parentNode !== parents[index])) return undefined;
+    }
+    const inner = isElement(node) ? readElement(node, runs) : undefined;
+    if (inner !== undefined) {
+      around.push({ element: node as Element, gap: inner });
+      node = node.firstChild;
+      continue;
+    }
+    if (node.nodeType === 3 || node.nodeType === 4) runs.add(node as Text);
+    node = node.nextSibling;
+  }
   runs.end();
   return { blocks: runs.blocks, children: runs.children };
 }
 
-function* readChildren(parent: Node, runs: RunBuilder): Generator<void, boolean> {
-  for (let child = parent.firstChild; child; child = child.nextSibling) {
-    if (++runs.met % NODES_PER_STEP === 0) {
-      yield;
-      if (child.parentNode !== parent) return false;
-    }
-    if (child.nodeType === 3 || child.nodeType === 4) runs.add(child as Text);
-    else if (isElement(child) && !(yield* readElement(child, runs))) return false;
-  }
-  return true;
-}
-
-function* readElement(element: Element, runs: RunBuilder): Generator<void, boolean> {
-  const name = nameOf(element);
-  if (name === 'BR') {
+/** Reads what an element is in its line. Returns, where its children belong to the same run, what parts them from it. */
+function readElement(element: Element, runs: RunBuilder): string | undefined {
+  const place = placeOf(element);
+  if (place === 'break') {
     runs.part('\n');
-  } else if (name === 'IMG' || isSkipped(element)) {
+  } else if (place === 'image' || place === 'skipped') {
     runs.part(GAP);
-  } else if (runsInLine(element)) {
-    const gap = ASIDE.has(name) ? GAP : '';
+  } else if (runsInLine(element, place)) {
+    const gap = place === 'aside' ? GAP : '';
     runs.part(gap);
     if (element.shadowRoot) runs.children.push(element.shadowRoot);
-    if (!(yield* readChildren(element, runs))) return false;
-    runs.part(gap);
-  } else if (INLINE.has(name)) {
+    return gap;
+  } else if (place === 'inline') {
     runs.part(GAP);
     runs.children.push(element);
   } else {
     runs.end();
     runs.children.push(element);
   }
-  return true;
+  return undefined;
+}
+
+/** What `container` shows, read without a pause. */
+export function contentOf(container: Container): ContainerContent {
+  const steps = readContainer(container);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  // It can't have changed meanwhile.
+  return step.value ?? { blocks: [], children: [] };
 }

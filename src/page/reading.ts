@@ -10,9 +10,9 @@ import { type DetectLanguage, LanguageGate } from './languageGate.ts';
 import { type Mark, MarkStore } from './markStore.ts';
 import { PageChanges } from './pageChanges.ts';
 import { Painter } from './painter.ts';
-import { readContainer } from './readContainer.ts';
+import { contentOf, readContainer } from './readContainer.ts';
 import { type Found, SenseOfPage } from './senseOfPage.ts';
-import { piecesOf, type TextBlock } from './textBlocks.ts';
+import { locate, piecesOf, type TextBlock } from './textBlocks.ts';
 
 /** A page that is being read: its terms are marked and stay marked as it changes. */
 export interface Reading {
@@ -40,6 +40,13 @@ export interface ReadingOptions {
   readonly signal: AbortSignal;
 }
 
+/**
+ * A page is judged, and its marks are chosen, once so many words of it have been read, and whenever they are twice as many
+ * again: readers see marks at once where they begin to read, and the work is at most doubled. So many words are more than
+ * any screen holds.
+ */
+const FIRST_LOOK_WORDS = 2_000;
+
 /** After so many children queued, and so much text searched (in UTF-16 code units), work can be interrupted. */
 const CHILDREN_PER_STEP = 1_000;
 const TEXT_PER_STEP = 2_000;
@@ -52,15 +59,18 @@ export function startReading(document: Document, lexicon: Lexicon, options: Read
   const painter = new Painter(store, signal);
   const childrenOf = new WeakMap<Container, readonly Container[]>();
   let { rules } = options;
+  /** Containers with text of which it is not known yet whether it is to be read. */
+  const undecided = new Set<Container>();
   let matcher: Matcher | undefined;
   let title = '';
+  let nextLook = FIRST_LOOK_WORDS;
   /** Whether other marks may have to be shown than are. */
   let isChoiceOpen = false;
 
   const queue = new IdleQueue<Container>(read, onRead, signal);
   /** Containers with guarded forms, to be judged by a page that has been read further. */
   const judging = new IdleQueue<Container>(judgeAgain, onJudged, signal);
-  const choosing = new IdleQueue<Container>(choose, onSettled, signal);
+  const choosing = new IdleQueue<Container>(choose, onChosen, signal);
   const gate = new LanguageGate(detectLanguage, onVerdict);
   const changes = new PageChanges(
     document,
@@ -76,8 +86,10 @@ export function startReading(document: Document, lexicon: Lexicon, options: Read
   );
   queue.add(document.documentElement);
 
-  function onVerdict(isOtherwise: boolean): void {
-    if (isOtherwise) changes.unseeAll();
+  function onVerdict(isTurned: boolean): void {
+    if (isTurned) changes.unseeAll();
+    for (const container of undecided) queue.add(container);
+    undecided.clear();
     queue.add(document.documentElement);
   }
 
@@ -95,15 +107,21 @@ export function startReading(document: Document, lexicon: Lexicon, options: Read
     const { blocks, children } = content;
     childrenOf.set(container, children);
     isChoiceOpen ||= children.length > 0;
-    for (const [index, child] of children.entries()) {
-      if (!changes.isSeen(child)) queue.add(child);
-      if (index % CHILDREN_PER_STEP === CHILDREN_PER_STEP - 1) yield;
+    for (let end = children.length; end > 0; end -= CHILDREN_PER_STEP) {
+      const some = children.slice(Math.max(0, end - CHILDREN_PER_STEP), end);
+      queue.addFirst(some.filter((child) => !changes.isSeen(child)));
+      if (end > CHILDREN_PER_STEP) yield;
     }
     const isAdmitted = blocks.length > 0 && gate.admits(declaredLanguage(container), blocks);
+    if (isAdmitted === undefined) undecided.add(container);
     const found = isAdmitted ? yield* findIn(blocks) : [];
     if (!container.isConnected) return;
     sense.set(container, found);
     mark(container, found);
+    if (sense.wordsRead >= nextLook) {
+      nextLook = 2 * sense.wordsRead;
+      judge();
+    }
   }
 
   function* findIn(blocks: readonly TextBlock[]): Generator<void, Found> {
@@ -131,7 +149,10 @@ export function startReading(document: Document, lexicon: Lexicon, options: Read
 
   function onRead(): void {
     // A verdict brings us here again.
-    if (!gate.decide()) return;
+    if (gate.decide()) judge();
+  }
+
+  function judge(): void {
     if (matcher && document.title !== title) {
       title = document.title;
       sense.setTitle(matcher.find(title));
@@ -149,7 +170,11 @@ export function startReading(document: Document, lexicon: Lexicon, options: Read
 
   function onJudged(): void {
     if (isChoiceOpen) choosing.add(document.documentElement);
-    else onSettled();
+    else onChosen();
+  }
+
+  function onChosen(): void {
+    if (queue.isEmpty && judging.isEmpty) onSettled();
   }
 
   function* choose(root: Container): Generator<void> {
@@ -165,9 +190,24 @@ export function startReading(document: Document, lexicon: Lexicon, options: Read
 
   function forget(container: Container): void {
     changes.unsee(container);
+    undecided.delete(container);
     sense.forget(container);
     store.forget(container);
     painter.update(container);
+  }
+
+  /** Reads the text around a mark again: to keep the words that speak for each would cost more than all else that is kept. */
+  function evidenceFor({ id, container, range }: Mark): readonly Evidence[] {
+    for (const block of contentOf(container).blocks) {
+      for (const piece of block.nodes.includes(range.startContainer as Text) ? piecesOf(block) : []) {
+        const candidate = matcher?.find(piece.text).candidates.find((each) => {
+          const start = locate(piece, each.start, 'start');
+          return each.id === id && start.node === range.startContainer && start.offset === range.startOffset;
+        });
+        if (matcher && candidate) return sense.evidenceFor(candidate, matcher.cueWords(piece.text, candidate));
+      }
+    }
+    return [];
   }
 
   return {
@@ -177,7 +217,7 @@ export function startReading(document: Document, lexicon: Lexicon, options: Read
       painter.register();
       return store.at(node, offset);
     },
-    evidenceFor: (mark) => sense.evidenceFor(mark),
+    evidenceFor,
     shadowRoots: () => changes.roots(),
     setRules(value) {
       rules = value;

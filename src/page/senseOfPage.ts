@@ -2,6 +2,7 @@ import { settle } from '../core/matching/meaning.ts';
 import {
   addTally,
   type Candidate,
+  type CueWords,
   type Evidence,
   type Findings,
   NOTHING_READ,
@@ -10,7 +11,6 @@ import {
   weigh,
 } from '../core/matching/sense.ts';
 import { type Container, isHeading } from './containers.ts';
-import type { Mark } from './markStore.ts';
 import type { TextBlock } from './textBlocks.ts';
 
 /** What was found in the text of one container, piece by piece. */
@@ -65,7 +65,12 @@ export class SenseOfPage {
     this.#page.add(title, HEADING_TIMES);
   }
 
-  /** Settles what is meant; until the page has been read once, guarded forms are held back. */
+  /** How many words of the page have been read. */
+  get wordsRead(): number {
+    return this.#page.words;
+  }
+
+  /** Settles what is meant; until the page has been judged once, guarded forms are held back. */
   settle(found: Found): [TextBlock, Candidate[]][] {
     return found.map(([block, { candidates }]) => {
       const judged = this.#judgedAt === undefined ? candidates.filter(({ clues }) => !clues) : candidates;
@@ -73,7 +78,7 @@ export class SenseOfPage {
     });
   }
 
-  /** Call when all there is has been read. Returns the containers that are to be settled anew. */
+  /** Judges the page by all that has been read of it. Returns the containers that are to be settled anew. */
   judgeAnew(): Container[] {
     const density = this.#page.density();
     if (this.#judgedAt !== undefined && Math.abs(density - this.#judgedAt) < TELLING_CHANGE) return [];
@@ -91,8 +96,11 @@ export class SenseOfPage {
     return this.#guarded.get(container);
   }
 
-  /** What speaks for and against a mark, as the page is now; nothing where its form needs no evidence. */
-  evidenceFor({ id, clues }: Mark): Evidence[] {
-    return clues ? weigh(clues, this.#page.without(id), this.#weights) : [];
+  /**
+   * What speaks for and against a candidate, as the page is now; nothing where its form needs no evidence.
+   * @param words what its clues rest on
+   */
+  evidenceFor({ id, clues }: Candidate, words: CueWords): Evidence[] {
+    return clues ? weigh(clues, this.#page.without(id), this.#weights, words) : [];
   }
 }

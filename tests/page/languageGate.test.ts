@@ -123,7 +123,7 @@ test('settles a page with links in many languages in one go', () => {
   const languages = ['en', ...Array.from({ length: 100 }, (_, number) => `x${number}`)];
   for (const language of languages) gate.admits(language, blocks);
   expect(gate.decide()).toBe(false);
-  expect(onVerdict.mock.calls).toEqual([[true]]);
+  expect(onVerdict.mock.calls).toEqual([[false]]);
   expect(languages.filter((language) => gate.admits(language, blocks))).toEqual(['en']);
   expect(gate.decide()).toBe(true);
   expect(onVerdict).toHaveBeenCalledTimes(1);

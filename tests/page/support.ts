@@ -7,7 +7,7 @@ import type { Match } from '../../src/core/matching/overlaps.ts';
 import type { MarkingRules } from '../../src/core/settings/settings.ts';
 import type { Container } from '../../src/page/containers.ts';
 import type { Mark } from '../../src/page/markStore.ts';
-import { type ContainerContent, readContainer } from '../../src/page/readContainer.ts';
+import { contentOf } from '../../src/page/readContainer.ts';
 import { type Reading, type ReadingOptions, startReading } from '../../src/page/reading.ts';
 import { locate, type TextBlock } from '../../src/page/textBlocks.ts';
 import { matchesIn, NO_SENSE, termsOf } from '../core/support.ts';
@@ -124,16 +124,6 @@ export function paintedPlaces(): string[] {
   return paintedRanges().map(placeOf).sort();
 }
 
-/** What `container` itself shows, read without a pause. */
-export function contentOf(container: Container): ContainerContent {
-  const steps = readContainer(container);
-  for (;;) {
-    const step = steps.next();
-    if (step.done && !step.value) throw new Error('The page changed while it was read.');
-    if (step.done && step.value) return step.value;
-  }
-}
-
 /** Everything that can be read in `container` and below it. */
 export function blocksBelow(container: Container): TextBlock[] {
   const { blocks, children } = contentOf(container);
@@ -159,7 +149,7 @@ export function markOver(element: Element): Mark {
   const text = textIn(element);
   const range = new StaticRange({ startContainer: text, startOffset: 0, endContainer: text, endOffset: text.length });
   const id = 'empathy' as TermId;
-  return { id, container: element, range, clues: undefined, childrenBefore: 0, isShown: true };
+  return { id, container: element, range, childrenBefore: 0, isShown: true };
 }
 
 /** Lets the browser idle once and paint once. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { contentOf } from '../../src/page/readContainer.ts';
 import { locate, piecesOf, type TextBlock } from '../../src/page/textBlocks.ts';
-import { contentOf, get, paintedPlaces, paintedTexts, readPage, setPage, termPlaces } from './support.ts';
+import { get, paintedPlaces, paintedTexts, readPage, setPage, termPlaces } from './support.ts';
 
 function blockOf(texts: readonly string[]): TextBlock {
   setPage('<p></p>');

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { containerOf, isInSkipped } from '../../src/page/containers.ts';
+import { contentOf } from '../../src/page/readContainer.ts';
 import { locate, type TextBlock } from '../../src/page/textBlocks.ts';
-import { attachOpenRoot, blocksBelow, contentOf, get, setPage, textIn } from './support.ts';
+import { attachOpenRoot, blocksBelow, get, setPage, textIn } from './support.ts';
 
 function onlyBlock(html: string): TextBlock {
   setPage(html);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { readContainer } from '../../src/page/readContainer.ts';
-import { attachOpenRoot, blocksBelow, contentOf, get, setPage, termsInText } from './support.ts';
+import { contentOf, readContainer } from '../../src/page/readContainer.ts';
+import { attachOpenRoot, blocksBelow, get, setPage, termsInText } from './support.ts';
 
 function runsOf(html: string): string[] {
   setPage(html);

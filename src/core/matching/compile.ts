@@ -1,118 +1,128 @@
-import { exactSpellings } from './exactSpelling.ts';
-import type { Form, Lexicon, LexiconTerm, Output, Sense, Use } from './lexicon.ts';
+import { CUE_OFFSET, type Form, type Lexicon, type LexiconTerm, type Sense, TURN, type Use } from './lexicon.ts';
+import { packNumbers, packWords } from './packing.ts';
 import { parsePattern } from './patterns.ts';
+import { SpellingSets } from './spellingSets.ts';
 import { spellingsOf } from './spellings.ts';
+import { TrieBuilder } from './trie.ts';
 import { foldWords } from './words.ts';
 
-/** A form reduced to what matching compares. */
-interface Pattern {
+/** A wording reduced to what matching compares. */
+interface Wording {
   readonly term: number;
   readonly use: Use;
+  /** For each word its spellings. */
   readonly spellings: readonly (readonly string[])[];
-  readonly exactSpellings: readonly string[];
+  /** The spelling that alone counts, where case matters. */
+  readonly exact: string | undefined;
 }
 
-function toPatterns(term: number, { text, exactCase, use }: Form): Pattern[] {
+function toWordings(term: number, { text, exactCase, use }: Form): Wording[] {
   if (!exactCase)
-    return parsePattern(text).map((choices) => ({ term, use, spellings: spellingsOf(choices), exactSpellings: [] }));
+    return parsePattern(text).map((choices) => ({ term, use, spellings: spellingsOf(choices), exact: undefined }));
   const words = foldWords(text);
   if (words.length === 0) throw new Error(`The form "${text}" holds no word`);
   const last = words.length - 1;
   const spellings = words.map((word, index) => (index === last ? [word, `${word}s`] : [word]));
-  return [{ term, use, spellings, exactSpellings: exactSpellings(text) }];
-}
-
-/** Numbers words in the order in which they are met. */
-class WordIndex {
-  readonly #indices = new Map<string, number>();
-
-  of(word: string): number {
-    const index = this.#indices.get(word) ?? this.#indices.size;
-    this.#indices.set(word, index);
-    return index;
-  }
-
-  words(): string {
-    return [...this.#indices.keys()].join(' ');
-  }
+  return [{ term, use, spellings, exact: text }];
 }
 
 /**
- * Builds the automaton for all forms of all terms: the subset construction over words, each form being a chain of sets of
- * spellings (Rabin & Scott 1959, https://doi.org/10.1147/rd.32.0114). States from which the same is found by the same words
- * are one, which leaves half of them.
+ * Compiles all forms of all terms into two tries over sets of spellings: one of forms, and one of vetoes.
  * @param terms each with at least one form
  * @param sense what the words around a guarded form say
  * @throws Error where a form holds no word, or its pattern can't be read
  */
 export function compileLexicon(terms: readonly LexiconTerm[], { cues, weights }: Sense): Lexicon {
-  // A veto is nobody's: with one term for all of them they share their states.
-  const patterns = terms.flatMap(({ forms }, index) =>
-    forms.flatMap((form) => toPatterns(form.use === 'veto' ? 0 : index, form)),
+  const wordings = terms.flatMap(({ forms }, index) => forms.flatMap((form) => toWordings(index, form)));
+  const forms = wordings.filter(({ use }) => use !== 'veto');
+  const vetoes = wordings.filter(({ use }) => use === 'veto');
+  const telling = terms.flatMap(({ subject, against }) => [...subject, ...against]);
+  const sets = new SpellingSets(
+    wordings.flatMap(({ spellings }) => spellings),
+    [...Object.keys(cues), ...telling],
   );
-  const wordIndex = new WordIndex();
-  const automaton = buildAutomaton(patterns, wordIndex);
-  const wordsOf = (list: (term: LexiconTerm) => readonly string[]): Lexicon['against'] =>
-    terms.flatMap((term, index) => {
-      const words = list(term).map((word) => wordIndex.of(word));
-      return words.length > 0 ? [[index, words] as const] : [];
-    });
   return {
-    ids: terms.map((term) => term.id),
-    ...automaton,
-    cues: Object.entries(cues).flatMap(([word, weight]) => [wordIndex.of(word), weight]),
-    subjects: wordsOf(({ subject }) => subject),
-    against: wordsOf(({ against }) => against),
+    ids: terms.map(({ id }) => id).join(' '),
+    words: packWords(sets.words),
+    sets: sets.pack(),
+    ...packForms(forms, sets),
+    vetoes: packVetoes(vetoes, forms, sets),
+    cues: packCues(cues, sets),
+    speaks: packSpeaks(terms, sets),
     weights,
-    words: wordIndex.words(),
   };
 }
 
-function buildAutomaton(patterns: readonly Pattern[], wordIndex: WordIndex): Pick<Lexicon, 'states' | 'outputs'> {
-  const states: (readonly number[])[] = [[]];
-  const outputs: [number, Output[]][] = [];
-  const stateOf = new Map<string, number>();
-  /** States by all that can be seen of them. */
-  const equals = new Map<string, number>();
-  const stateFor = (edges: readonly number[], found: readonly Output[], isStart: boolean): number => {
-    if (isStart) {
-      states[0] = edges;
-      return 0;
-    }
-    const look = JSON.stringify([edges, found]);
-    const same = equals.get(look);
-    if (same !== undefined) return same;
-    const state = states.push(edges) - 1;
-    equals.set(look, state);
-    if (found.length > 0) outputs.push([state, [...found]]);
-    return state;
+function packForms(
+  forms: readonly Wording[],
+  sets: SpellingSets,
+): Pick<Lexicon, 'forms' | 'says' | 'exact' | 'priors'> {
+  const builder = new TrieBuilder<Wording>();
+  for (const form of forms) {
+    builder.add(
+      form.spellings.map((each) => sets.numberOf(each)),
+      form,
+    );
+  }
+  const { trie, found } = builder.pack();
+  const priors = [...new Set(found.flatMap(({ use }) => (typeof use === 'number' ? [use] : [])))].sort((a, b) => a - b);
+  const useOf = ({ use }: Wording): number => (typeof use === 'number' ? priors.indexOf(use) + 1 : 0);
+  return {
+    forms: trie,
+    says: packNumbers(found.flatMap((form) => [form.term, 2 * useOf(form) + Number(form.exact !== undefined)])),
+    exact: found.flatMap(({ exact }) => exact ?? []),
+    priors,
   };
-  const build = (members: readonly number[], depth: number): number => {
-    const key = `${depth}:${members.join(',')}`;
-    const known = stateOf.get(key);
-    if (known !== undefined) return known;
-    const nextMembers = new Map<string, number[]>();
-    const found: Output[] = [];
-    for (const member of members) {
-      const pattern = patterns[member];
-      if (!pattern) continue;
-      if (pattern.spellings.length === depth) {
-        const output: Output = [pattern.term, pattern.use, ...pattern.exactSpellings];
-        if (pattern.exactSpellings.length > 0) found.unshift(output);
-        else found.push(output);
-      }
-      for (const spelling of pattern.spellings[depth] ?? []) {
-        nextMembers.set(spelling, [...(nextMembers.get(spelling) ?? []), member]);
-      }
+}
+
+/** Writes each veto once for every word with which a term begins in it: vetoes are only looked for where terms are found. */
+function packVetoes(vetoes: readonly Wording[], forms: readonly Wording[], sets: SpellingSets): Lexicon['vetoes'] {
+  const formsByWord = new Map<string, Wording[]>();
+  for (const form of forms) {
+    for (const word of form.spellings[0] ?? []) formsByWord.set(word, [...(formsByWord.get(word) ?? []), form]);
+  }
+  const builder = new TrieBuilder<true>();
+  for (const { spellings } of vetoes) {
+    const path = spellings.map((each) => sets.numberOf(each));
+    for (const [start, words] of spellings.entries()) {
+      const isTermStart = words.some((word) => formsByWord.get(word)?.some((form) => stands(form, spellings, start)));
+      if (isTermStart) builder.add([...path.slice(start), TURN, ...path.slice(0, start).reverse()], true);
     }
-    const edges = [...nextMembers].map(([spelling, next]) => [wordIndex.of(spelling), build(next, depth + 1)] as const);
-    const state = stateFor(edges.sort(([a], [b]) => a - b).flat(), found, depth === 0);
-    stateOf.set(key, state);
-    return state;
-  };
-  build(
-    patterns.map((_, index) => index),
-    0,
+  }
+  return builder.pack().trie;
+}
+
+/** Whether a form can stand within a wording from one of its words on. */
+function stands({ spellings }: Wording, within: Wording['spellings'], start: number): boolean {
+  return spellings.every((words, index) => within[start + index]?.some((word) => words.includes(word)));
+}
+
+function packCues(cues: Sense['cues'], sets: SpellingSets): string {
+  const sorted = Object.entries(cues)
+    .map(([word, weight]) => [sets.positionOf(word), weight] as const)
+    .sort(([a], [b]) => a - b);
+  return packNumbers(
+    sorted.flatMap(([word, weight], index) => [word - (sorted[index - 1]?.[0] ?? 0), weight + CUE_OFFSET]),
   );
-  return { states, outputs };
+}
+
+function packSpeaks(terms: readonly LexiconTerm[], sets: SpellingSets): string {
+  const byWord = new Map<number, Set<number>>();
+  const note = (word: string, what: number): void => {
+    const position = sets.positionOf(word);
+    byWord.set(position, (byWord.get(position) ?? new Set()).add(what));
+  };
+  for (const [term, { subject, against }] of terms.entries()) {
+    for (const word of subject) note(word, 2 * term);
+    for (const word of against) note(word, 2 * term + 1);
+  }
+  const distances = (numbers: readonly number[]): number[] =>
+    numbers.map((number, index) => number - (numbers[index - 1] ?? 0));
+  const words = [...byWord.keys()].sort((a, b) => a - b);
+  return packNumbers(
+    distances(words).flatMap((distance, index) => {
+      const its = [...(byWord.get(words[index] ?? 0) ?? [])].sort((a, b) => a - b);
+      return [distance, its.length, ...distances(its)];
+    }),
+  );
 }

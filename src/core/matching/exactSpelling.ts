@@ -21,3 +21,8 @@ export function exactSpellings(text: string): string[] {
   const spelling = exactSpelling(text);
   return [spelling, `${spelling}s`];
 }
+
+/** Whether `text` is a form whose case matters, or its plural. */
+export function fitsExactly(form: string, text: string): boolean {
+  return exactSpellings(form).includes(exactSpelling(text));
+}

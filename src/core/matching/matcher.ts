@@ -1,9 +1,14 @@
+import type { TermId } from '../glossary/entry.ts';
+import { cluesOf, type Guarded, tallyOf, wordsAround } from './clues.ts';
+import { fitsExactly } from './exactSpelling.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { Findings, SenseWeights } from './sense.ts';
-import { NO_STATE, type Tables } from './tables.ts';
-import { Vocabulary } from './vocabulary.ts';
-import { Walk } from './walk.ts';
-import { WordReader } from './words.ts';
+import type { Match } from './overlaps.ts';
+import type { Candidate, CueWords, Findings, SenseWeights } from './sense.ts';
+import { unpackTables } from './tables.ts';
+import { vetoesAround } from './vetoes.ts';
+import { NO_WORD } from './vocabulary.ts';
+import { type FormFound, type Span, Walk } from './walk.ts';
+import { TextWords, WordReader } from './words.ts';
 
 /** Finds the terms of one lexicon in any text. */
 export interface Matcher {
@@ -13,53 +18,111 @@ export interface Matcher {
    *   `text`, the end exclusive
    */
   find(text: string): Findings;
+  /** The words on which the clues of a candidate rest that `find` gave for this text; none where it has no clues. */
+  cueWords(text: string, candidate: Match): CueWords;
   /** What each kind of evidence weighs, for judging what was found. */
   readonly weights: SenseWeights;
 }
 
-function edgeMap(pairs: readonly number[]): Map<number, number> {
-  const map = new Map<number, number>();
-  for (let i = 0; i + 1 < pairs.length; i += 2) map.set(pairs[i] ?? 0, pairs[i + 1] ?? 0);
-  return map;
+/** A form that was found, with what it says. */
+interface Found extends Guarded {
+  readonly isGuarded: boolean;
+  readonly isExact: boolean;
 }
 
-function wordSets(ofTerms: Lexicon['against']): Map<number, Set<number>> {
-  return new Map(ofTerms.map(([term, words]) => [term, new Set(words)]));
-}
-
-/** Fills the tables that `find` needs from a compiled lexicon. */
+/** Unpacks a compiled lexicon into what finds its terms. */
 export function createMatcher(lexicon: Lexicon): Matcher {
-  const words = lexicon.words.split(' ');
-  const cues = new Int8Array(words.length);
-  for (const [word, weight] of edgeMap(lexicon.cues)) cues[word] = weight;
-  const isEvidence = Uint8Array.from(cues, (weight) => Number(weight !== 0));
-  for (const [, its] of [...lexicon.subjects, ...lexicon.against]) for (const word of its) isEvidence[word] = 1;
-  const edges = lexicon.states.map(edgeMap);
-  const first = new Int32Array(words.length).fill(NO_STATE);
-  for (const [word, state] of edges[0] ?? []) first[word] = state;
-  const speaksAlone = Uint8Array.from(cues, (weight, word) => Number(weight !== 0 || first[word] !== NO_STATE));
-  const isAccepting = new Uint8Array(edges.length);
-  for (const [state] of lexicon.outputs) isAccepting[state] = 1;
-  const tables: Tables = {
-    reader: new WordReader(),
-    words,
-    vocabulary: new Vocabulary(words, speaksAlone),
-    isEvidence,
-    first,
-    edges,
-    isAccepting,
-    outputs: new Map(lexicon.outputs),
-    ids: lexicon.ids,
-    cues,
-    subjects: wordSets(lexicon.subjects),
-    against: wordSets(lexicon.against),
-  };
+  const tables = unpackTables(lexicon);
+  const reader = new WordReader();
+  const words = new TextWords();
+  const walk = new Walk(tables);
+
+  /** Reads a text into `words`; words that mean something else are unknown there afterwards. */
+  function read(text: string): { found: Found[]; vetoOf(span: Span): Span | undefined } {
+    reader.read(text, words);
+    tables.vocabulary.lookUp(words);
+    const found: Found[] = [];
+    for (const form of walk.along(words)) insert(found, form, text);
+    const vetoes: Span[] = [];
+    for (const [index, { first }] of found.entries()) {
+      if (found[index - 1]?.first !== first) vetoes.push(...vetoesAround(tables, words, first));
+    }
+    vetoes.sort((a, b) => b.last - b.first - (a.last - a.first));
+    // "Great Depression" says nothing of psychology: the words of vetoes are not heard.
+    for (const { first, last } of vetoes) words.known.fill(NO_WORD, first, last + 1);
+    return {
+      found,
+      vetoOf: ({ first, last }) => vetoes.find((veto) => veto.first <= first && last <= veto.last),
+    };
+  }
+
+  /** Adds a form; of several for the same words those whose case fits come first, then those of the first term. */
+  function insert(found: Found[], { first, last, says }: FormFound, text: string): void {
+    const exact = tables.exact[(tables.exactOf[says] ?? 0) - 1];
+    if (exact !== undefined && !fitsExactly(exact, textOf(text, { first, last }))) return;
+    const use = tables.uses[says] ?? 0;
+    const form = {
+      first,
+      last,
+      term: tables.terms[says] ?? 0,
+      prior: tables.priors[use - 1] ?? 0,
+      isGuarded: use > 0,
+      isExact: exact !== undefined,
+    };
+    let place = found.length;
+    while (place > 0 && comesAfter(found[place - 1], form)) place--;
+    found.splice(place, 0, form);
+  }
+
+  function textOf(text: string, { first, last }: Span): string {
+    return text.slice(words.starts[first], words.ends[last]);
+  }
+
+  function matchOf({ first, last, term }: Guarded): Match {
+    return { start: words.starts[first] ?? 0, end: words.ends[last] ?? 0, id: tables.ids[term] as TermId };
+  }
+
   return {
     weights: lexicon.weights,
     find(text) {
-      const walk = new Walk(tables, text);
-      tables.reader.read(text, walk);
-      return walk.findings();
+      const { found, vetoOf } = read(text);
+      const free = found.filter((form) => !vetoOf(form));
+      const guarded = free.filter(({ isGuarded }) => isGuarded);
+      const all = tallyOf(tables, words, { first: 0, last: words.count - 1 });
+      const tally = { ...all, terms: free.length - guarded.length };
+      const candidates = found.map((form): Candidate => {
+        const match = matchOf(form);
+        const veto = vetoOf(form);
+        if (veto) return { ...match, vetoedBy: textOf(text, veto) };
+        if (!form.isGuarded) return match;
+        const mentions = guarded.filter(({ term }) => term === form.term);
+        return { ...match, clues: cluesOf(tables, words, form, mentions, tally) };
+      });
+      return { candidates, tally };
+    },
+    cueWords(text, { start, end, id }) {
+      const { found, vetoOf } = read(text);
+      const guarded = found.filter((form) => form.isGuarded && !vetoOf(form));
+      const form = guarded.find((each) => {
+        const match = matchOf(each);
+        return match.start === start && match.end === end && match.id === id;
+      });
+      if (!form) return { near: [], nearOther: [], subject: [], against: [] };
+      const mentions = guarded.filter(({ term }) => term === form.term);
+      const around = wordsAround(tables, words, form, mentions);
+      const namesOf = (numbers: readonly number[]): string[] =>
+        numbers.map((number) => tables.vocabulary.nameOf(number));
+      return {
+        near: namesOf(around.near),
+        nearOther: namesOf(around.nearOther),
+        subject: namesOf(around.subject),
+        against: namesOf(around.against),
+      };
     },
   };
+}
+
+function comesAfter(before: Found | undefined, { first, last, term, isExact }: Found): boolean {
+  if (before?.first !== first || before.last !== last) return false;
+  return before.isExact === isExact ? before.term > term : isExact;
 }

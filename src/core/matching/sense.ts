@@ -25,21 +25,25 @@ export interface Tally {
 
 export const NOTHING_READ: Tally = { words: 0, weight: 0, terms: 0 };
 
-/** What stands around one guarded form. */
+/** What stands around one guarded form, in numbers. */
 export interface Clues {
   /** Log-odds of the form itself. */
   readonly prior: number;
-  /** Cue words near by, with their weights. */
-  readonly near: readonly (readonly [word: string, weight: number])[];
-  /** Words around it that belong to the subject of this term, each once. */
-  readonly subject: readonly string[];
-  /** Words near by that speak against this term in particular. */
-  readonly against: readonly string[];
-  /** The text in which it stands, without the form itself. */
-  readonly paragraph: Tally;
+  /** The sums of the weights of cue words near by that speak for psychology and for other things. */
+  readonly near: number;
+  readonly nearOther: number;
+  /** How many different words around it belong to the subject of this term. */
+  readonly subject: number;
+  /** How many words near by speak against this term in particular. */
+  readonly against: number;
+  /** The text in which it stands, without the forms of this term: how much it speaks for psychology, by `densityOf`. */
+  readonly paragraph: number;
   /** The form itself, which is no evidence for itself. */
   readonly own: Tally;
 }
+
+/** The words around a guarded form on which its clues rest. */
+export type CueWords = Readonly<Record<'near' | 'nearOther' | 'subject' | 'against', readonly string[]>>;
 
 /** A match with, where its form is guarded, what there is to judge it by. */
 export interface Candidate extends Match {
@@ -80,9 +84,14 @@ export class PageTally {
     }
   }
 
+  /** How many words have been read. */
+  get words(): number {
+    return this.#all.words;
+  }
+
   /** How much the page speaks for psychology, in log-odds of cue words a word. */
   density(): number {
-    return densityOf(this.#all);
+    return densityOf(this.#all, PAGE_SMOOTHING);
   }
 
   /** The page without the guarded forms of `id`: a word that stands often is not thereby psychology. */
@@ -104,42 +113,35 @@ const MAX_TERMS_PER_HUNDRED = 3;
 const MAX_SUBJECT = 4;
 const MAX_AGAINST = 2;
 
-function sum(near: Clues['near'], counts: (weight: number) => boolean): number {
-  return near.reduce((total, [, weight]) => (counts(weight) ? total + weight : total), 0);
+function densityOf({ weight, words }: Tally, smoothing: number): number {
+  return weight / (words + smoothing);
 }
 
-function densityOf({ weight, words }: Tally): number {
-  return weight / (words + PAGE_SMOOTHING);
+/** How much a paragraph speaks for psychology, in log-odds of cue words a word. */
+export function paragraphDensity(paragraph: Tally): number {
+  return densityOf(paragraph, PARAGRAPH_SMOOTHING);
 }
 
 /** The amount of each kind of evidence, before it is weighed. */
-export function measure({ near, subject, against, paragraph }: Clues, page: Tally): Record<Feature, number> {
+export function measure(clues: Clues, page: Tally): Record<Feature, number> {
   return {
-    page: densityOf(page),
+    page: densityOf(page, PAGE_SMOOTHING),
     terms: Math.min(MAX_TERMS_PER_HUNDRED, (100 * page.terms) / (page.words + PAGE_SMOOTHING)),
-    paragraph: paragraph.weight / (paragraph.words + PARAGRAPH_SMOOTHING),
-    near: Math.min(
-      MAX_NEAR,
-      sum(near, (weight) => weight > 0),
-    ),
-    nearOther: Math.max(
-      -MAX_NEAR_OTHER,
-      sum(near, (weight) => weight < 0),
-    ),
-    subject: Math.min(MAX_SUBJECT, subject.length),
-    against: Math.min(MAX_AGAINST, against.length),
+    paragraph: clues.paragraph,
+    near: Math.min(MAX_NEAR, clues.near),
+    nearOther: Math.max(-MAX_NEAR_OTHER, clues.nearOther),
+    subject: Math.min(MAX_SUBJECT, clues.subject),
+    against: Math.min(MAX_AGAINST, clues.against),
   };
 }
 
-/** The log-odds that a guarded form is meant: its own, and those of each kind of evidence. */
-export function weigh(clues: Clues, page: Tally, weights: SenseWeights): Evidence[] {
+/**
+ * The log-odds that a guarded form is meant: its own, and those of each kind of evidence.
+ * @param words what the clues rest on
+ */
+export function weigh(clues: Clues, page: Tally, weights: SenseWeights, words: CueWords): Evidence[] {
   const amounts = measure(clues, page);
-  const wordsFor: Partial<Record<Feature, readonly string[]>> = {
-    near: clues.near.flatMap(([word, weight]) => (weight > 0 ? [word] : [])),
-    nearOther: clues.near.flatMap(([word, weight]) => (weight < 0 ? [word] : [])),
-    subject: clues.subject,
-    against: clues.against,
-  };
+  const wordsFor: Partial<Record<Feature, readonly string[]>> = words;
   return [
     { kind: 'form', logOdds: clues.prior, words: [] },
     ...FEATURES.map((kind) => ({ kind, logOdds: weights[kind] * amounts[kind], words: wordsFor[kind] ?? [] })),

@@ -1,137 +1,84 @@
-import type { TermId } from '../glossary/entry.ts';
-import { EvidenceWords, type Words } from './evidenceWords.ts';
-import { exactSpelling } from './exactSpelling.ts';
-import type { Match } from './overlaps.ts';
-import { addTally, type Candidate, type Clues, type Findings, type Tally } from './sense.ts';
-import { NO_STATE, type Tables } from './tables.ts';
+import type { Tables } from './tables.ts';
+import { childrenBy } from './trie.ts';
 import { NO_WORD } from './vocabulary.ts';
-import type { WordSink } from './words.ts';
+import type { TextWords } from './words.ts';
 
-/** How many words before and after a guarded form are near it, and how many may tell of its subject. */
-const NEAR_WORDS = 10;
-const SUBJECT_WORDS = 60;
-const CUE_UNIT = 10;
-
-type Veto = Pick<Match, 'start' | 'end'> & Words;
-
-/** A guarded form as it is met: what follows it has not been read yet. */
-interface Guarded extends Match, Words {
-  readonly prior: number;
-  readonly term: number;
+/** Words of a text, by the numbers of the first and the last. */
+export interface Span {
+  readonly first: number;
+  readonly last: number;
 }
 
-/** Walks the automaton along the words of one text. Terms that started at different words run side by side. */
-export class Walk implements WordSink {
+/** A form that ends where the walk has come to. */
+export interface FormFound extends Span {
+  /** The position of what it says in the tables. */
+  readonly says: number;
+}
+
+/** More forms than this never run side by side: no form has so many words, nor a word so many sets of spellings. */
+const MOST_THREADS = 1_024;
+
+/** Forms under way: the node that each has come to, and the number of its first word. */
+class Threads {
+  readonly nodes = new Int32Array(MOST_THREADS);
+  readonly firsts = new Int32Array(MOST_THREADS);
+  count = 0;
+}
+
+/**
+ * Walks the trie of forms along the words of texts. Forms that began at different words run side by side, and so do sets of
+ * spellings that share a word.
+ */
+export class Walk {
   readonly #tables: Tables;
-  readonly #text: string;
-  readonly #candidates: (Candidate | Guarded)[] = [];
-  readonly #vetoes: Veto[] = [];
-  /** The states of the terms that have begun, and where each began; those from `#threads` on are left over. */
-  readonly #states: number[] = [];
-  readonly #starts: number[] = [];
-  readonly #firsts: number[] = [];
-  #threads = 0;
-  #words = 0;
-  /** The sum of the weights of all cue words, in tenths of log-odds. */
-  #weight = 0;
+  #threads = new Threads();
+  #next = new Threads();
 
-  constructor(tables: Tables, text: string) {
+  constructor(tables: Tables) {
     this.#tables = tables;
-    this.#text = text;
   }
 
-  word(hash: number, start: number, end: number, joined: boolean): void {
-    const { vocabulary, reader, cues, first, edges } = this.#tables;
-    const waiting = joined ? this.#threads : 0;
-    this.#threads = 0;
-    const number = this.#words++;
-    const word = vocabulary.indexOf(reader, this.#text, hash, start, end, waiting > 0);
-    if (word === NO_WORD) return;
-    this.#weight += cues[word] ?? 0;
+  /** Returns all forms in the order in which they end, overlapping ones included; whether their case fits is left open. */
+  along({ known, joined, count }: TextWords): FormFound[] {
+    const { from, values } = this.#tables.formStarts;
+    const found: FormFound[] = [];
+    this.#threads.count = 0;
+    for (let at = 0; at < count; at++) {
+      const word = known[at] ?? NO_WORD;
+      const waiting = joined[at] === 1 ? this.#threads.count : 0;
+      this.#threads.count = 0;
+      if (word === NO_WORD) continue;
+      const firstStart = from[word] ?? 0;
+      const endOfStarts = from[word + 1] ?? 0;
+      if (waiting > 0) this.#advance(waiting, word, at, found);
+      else if (firstStart === endOfStarts) continue;
+      for (let start = firstStart; start < endOfStarts; start++) this.#enter(values[start] ?? 0, at, at, found);
+      const done = this.#threads;
+      this.#threads = this.#next;
+      this.#next = done;
+    }
+    return found;
+  }
+
+  #advance(waiting: number, word: number, at: number, found: FormFound[]): void {
+    const { setsOf, forms } = this.#tables;
+    const { nodes, firsts } = this.#threads;
     for (let thread = 0; thread < waiting; thread++) {
-      const next = edges[this.#states[thread] ?? 0]?.get(word);
-      if (next !== undefined) this.#advance(next, this.#starts[thread] ?? 0, end, this.#firsts[thread] ?? 0);
-    }
-    const begun = first[word] ?? NO_STATE;
-    if (begun !== NO_STATE) this.#advance(begun, start, end, number);
-  }
-
-  /** What was found; call it once, when the text has been read. */
-  findings(): Findings {
-    const vetoOf = ({ start, end }: Match): Veto | undefined =>
-      this.#vetoes.find((veto) => veto.start <= start && end <= veto.end);
-    const free = this.#candidates.filter((each) => !vetoOf(each));
-    const guarded = free.filter((each) => 'prior' in each);
-    const needsEvidence = guarded.length > 0 || this.#vetoes.length > 0;
-    // "Great Depression" says nothing of psychology: the words of vetoes are not heard.
-    const evidence = needsEvidence ? new EvidenceWords(this.#tables, this.#text, this.#vetoes) : undefined;
-    const weight = evidence ? evidence.weightOf({ first: 0, last: this.#words - 1 }) : this.#weight;
-    const tally = { words: this.#words, weight: weight / CUE_UNIT, terms: free.length - guarded.length };
-    const candidates = this.#candidates.map((each): Candidate => {
-      const { start, end, id } = each;
-      const veto = vetoOf(each);
-      if (veto) return { start, end, id, vetoedBy: this.#text.slice(veto.start, veto.end) };
-      if (!('prior' in each) || !evidence) return each;
-      const mentions = guarded.filter((other) => other.id === id);
-      return { start, end, id, clues: this.#cluesOf(each, mentions, evidence, tally) };
-    });
-    return { candidates, tally };
-  }
-
-  #advance(state: number, start: number, end: number, first: number): void {
-    this.#states[this.#threads] = state;
-    this.#starts[this.#threads] = start;
-    this.#firsts[this.#threads] = first;
-    this.#threads++;
-    if (this.#tables.isAccepting[state] === 1) this.#accept(state, start, end, first);
-  }
-
-  #accept(state: number, start: number, end: number, first: number): void {
-    const outputs = this.#tables.outputs.get(state);
-    if (!outputs) return;
-    for (const [term, use, ...exactSpellings] of outputs) {
-      const isExact = exactSpellings.length > 0;
-      if (isExact && !exactSpellings.includes(exactSpelling(this.#text.slice(start, end)))) continue;
-      const match = { start, end, id: this.#tables.ids[term] as TermId };
-      const last = this.#words - 1;
-      if (use === 'veto') this.#vetoes.push({ start, end, first, last });
-      else if (use === 'plain') this.#candidates.push(match);
-      else this.#candidates.push({ ...match, prior: use, term, first, last });
+      for (const child of childrenBy(forms, nodes[thread] ?? 0, setsOf, word)) {
+        this.#enter(child, firsts[thread] ?? 0, at, found);
+      }
     }
   }
 
-  /** @param mentions all guarded forms of the same term in this text: they are no evidence for each other */
-  #cluesOf(
-    { prior, term, first, last }: Guarded,
-    mentions: readonly Guarded[],
-    evidence: EvidenceWords,
-    tally: Tally,
-  ): Clues {
-    const { words, cues, subjects, against } = this.#tables;
-    const speakFor = subjects.get(term);
-    const speakAgainst = against.get(term);
-    const subject = new Set<string>();
-    const near: [string, number][] = [];
-    const nearAgainst: string[] = [];
-    for (let at = evidence.from(first - SUBJECT_WORDS); at < evidence.words.length; at++) {
-      const number = evidence.numbers[at] ?? 0;
-      if (number > last + SUBJECT_WORDS) break;
-      if (mentions.some((mention) => mention.first <= number && number <= mention.last)) continue;
-      const word = evidence.words[at] ?? NO_WORD;
-      const name = words[word] ?? '';
-      if (speakFor?.has(word)) subject.add(name);
-      if (number < first - NEAR_WORDS || number > last + NEAR_WORDS) continue;
-      const weight = (cues[word] ?? 0) / CUE_UNIT;
-      if (weight !== 0) near.push([name, weight]);
-      if (speakAgainst?.has(word)) nearAgainst.push(name);
-    }
-    const paragraph = mentions.reduce((rest, mention) => addTally(rest, tallyOf(mention, evidence), -1), tally);
-    const own = tallyOf({ first, last }, evidence);
-    return { prior, near, subject: [...subject], against: nearAgainst, paragraph, own };
+  /** Takes note of a node that was come to. */
+  #enter(node: number, first: number, last: number, found: FormFound[]): void {
+    const { firstChild, firstFound } = this.#tables.forms;
+    for (let says = firstFound[node] ?? 0; says < (firstFound[node + 1] ?? 0); says++)
+      found.push({ first, last, says });
+    const next = this.#next;
+    if (firstChild[node] === firstChild[node + 1] || next.count === MOST_THREADS) return;
+    next.nodes[next.count] = node;
+    next.firsts[next.count] = first;
+    next.count++;
   }
-}
-
-/** What some words add to the tally. */
-function tallyOf(words: Words, evidence: EvidenceWords): Tally {
-  return { words: words.last - words.first + 1, weight: evidence.weightOf(words) / CUE_UNIT, terms: 0 };
 }

@@ -1,26 +1,53 @@
 import { APOSTROPHE, BREAK, FIRST_LETTER, foldCharacter, HYPHEN, IGNORABLE, SPACE, UNKNOWN } from './characters.ts';
 
-/** Receives the words of a text in order; see `WordReader`. */
-export interface WordSink {
-  /**
-   * @param hash of the folded word, as `hashWord` gives it
-   * @param start offset of its first code unit in the text
-   * @param end offset after its last code unit, a possessive 's not included
-   * @param joined whether only a space, a hyphen, an en dash or a slash stands between it and the word before
-   */
-  word(hash: number, start: number, end: number, joined: boolean): void;
-}
-
-/** FNV-1a over code units: cheap, and good enough that look-ups seldom compare twice. http://www.isthe.com/chongo/tech/comp/fnv/ */
+/** FNV-1a over code units: cheap, and spreads well. http://www.isthe.com/chongo/tech/comp/fnv/ */
 const HASH_START = 0x811c9dc5 | 0;
 const HASH_PRIME = 0x01000193;
+/** A polynomial over code units, with the first prime of xxHash: https://github.com/Cyan4973/xxHash/blob/dev/doc/xxhash_spec.md */
+const CHECK_PRIME = 0x9e3779b1 | 0;
 const S = 's'.charCodeAt(0);
 
-/** Hashes an already folded word; equals what `WordReader` computes while it reads. */
-export function hashWord(folded: string): number {
-  let hash = HASH_START;
-  for (let i = 0; i < folded.length; i++) hash = Math.imul(hash ^ folded.charCodeAt(i), HASH_PRIME);
-  return hash;
+/** Adds one folded code unit to the hash of a word, which begins as `HASH_START`. */
+export function addToHash(hash: number, folded: number): number {
+  return Math.imul(hash ^ folded, HASH_PRIME);
+}
+
+/** Adds one folded code unit to the second hash of a word, which begins as zero. */
+export function addToCheck(check: number, folded: number): number {
+  return (Math.imul(check, CHECK_PRIME) + folded) | 0;
+}
+
+export { HASH_START };
+
+/** The words of one text, as columns: an object for each of them would cost more than reading it. */
+export class TextWords {
+  /** How many there are; what the columns hold beyond is left over. */
+  count = 0;
+  /** Two hashes of the folded word; together they tell words apart (see vocabulary.ts). */
+  hashes = new Int32Array(0);
+  checks = new Int32Array(0);
+  /** Offsets in the text of the first code unit and after the last, a possessive 's not included. */
+  starts = new Int32Array(0);
+  ends = new Int32Array(0);
+  /** Whether only a space, a hyphen, an en dash or a slash stands between the word and the one before. */
+  joined = new Uint8Array(0);
+  /** The positions of the words in a vocabulary, for who looks them up. */
+  known = new Int32Array(0);
+
+  /** Empties the columns and makes them long enough for a text of so many code units. */
+  begin(length: number): void {
+    this.count = 0;
+    // Between two words is at least one other character.
+    const most = (length + 1) >> 1;
+    if (most <= this.starts.length) return;
+    const size = 2 ** Math.ceil(Math.log2(most));
+    this.hashes = new Int32Array(size);
+    this.checks = new Int32Array(size);
+    this.starts = new Int32Array(size);
+    this.ends = new Int32Array(size);
+    this.joined = new Uint8Array(size);
+    this.known = new Int32Array(size);
+  }
 }
 
 /**
@@ -30,39 +57,43 @@ export function hashWord(folded: string): number {
 export class WordReader {
   readonly #table = new Uint16Array(0x10000);
 
-  /** The class or folded value of the code unit `code`, from the table. */
-  fold(code: number): number {
-    const known = this.#table[code] ?? UNKNOWN;
-    if (known !== UNKNOWN) return known;
-    const folded = foldCharacter(code);
-    this.#table[code] = folded;
-    return folded;
-  }
-
   /**
-   * Reads `text` from start to end and hands every word to `sink`.
+   * Reads `text` from start to end into `words`.
    * An apostrophe between letters belongs to the word ("don't"); a possessive 's does not.
    */
-  read(text: string, sink: WordSink): void {
+  read(text: string, words: TextWords): void {
+    words.begin(text.length);
     const table = this.#table;
-    const length = text.length;
+    const { hashes, checks, starts, ends, joined } = words;
+    const { length } = text;
+    let count = 0;
     let position = 0;
-    let joined = false;
+    let isJoined = 0;
     while (position < length) {
-      let folded = table[text.charCodeAt(position)] || this.fold(text.charCodeAt(position));
+      let folded = table[text.charCodeAt(position)] || this.#fold(text.charCodeAt(position));
       if (folded < FIRST_LETTER) {
-        const end = this.#skipSeparators(text, position);
-        joined = end > 0;
-        position = Math.abs(end);
+        // Most often a single space.
+        const isSingle = position + 1 < length && (table[text.charCodeAt(position + 1)] ?? UNKNOWN) >= FIRST_LETTER;
+        if (folded === SPACE && isSingle) {
+          isJoined = 1;
+          position++;
+          continue;
+        }
+        const next = this.#skipSeparators(text, position);
+        isJoined = Number(next > 0);
+        position = Math.abs(next);
         continue;
       }
-      const start = position;
+      starts[count] = position;
+      joined[count] = isJoined;
       let end = position + 1;
-      let hash = Math.imul(HASH_START ^ folded, HASH_PRIME);
+      let hash = addToHash(HASH_START, folded);
+      let check = addToCheck(0, folded);
       for (position++; position < length; position++) {
-        folded = table[text.charCodeAt(position)] || this.fold(text.charCodeAt(position));
+        folded = table[text.charCodeAt(position)] || this.#fold(text.charCodeAt(position));
         if (folded >= FIRST_LETTER) {
-          hash = Math.imul(hash ^ folded, HASH_PRIME);
+          hash = addToHash(hash, folded);
+          check = addToCheck(check, folded);
           end = position + 1;
         } else if (folded === APOSTROPHE) {
           const next = this.#nextVisible(text, position + 1);
@@ -71,25 +102,26 @@ export class WordReader {
             position = next + 1;
             break;
           }
-          hash = Math.imul(hash ^ APOSTROPHE, HASH_PRIME);
+          hash = addToHash(hash, APOSTROPHE);
+          check = addToCheck(check, APOSTROPHE);
         } else if (folded !== IGNORABLE) {
           break;
         }
       }
-      sink.word(hash, start, end, joined);
+      hashes[count] = hash;
+      checks[count] = check;
+      ends[count] = end;
+      count++;
     }
+    words.count = count;
   }
 
-  /** Whether the folded text of `text` from `start` to `end` is `word`; settles what equal hashes leave open. */
-  isWord(text: string, start: number, end: number, word: string): boolean {
-    let at = 0;
-    for (let i = start; i < end; i++) {
-      const folded = this.fold(text.charCodeAt(i));
-      if (folded === IGNORABLE) continue;
-      if (folded !== word.charCodeAt(at)) return false;
-      at++;
-    }
-    return at === word.length;
+  #fold(code: number): number {
+    const known = this.#table[code] ?? UNKNOWN;
+    if (known !== UNKNOWN) return known;
+    const folded = foldCharacter(code);
+    this.#table[code] = folded;
+    return folded;
   }
 
   /** Returns the offset of the next word, or minus that offset where what lies between parts the words. */
@@ -100,7 +132,7 @@ export class WordReader {
     let broken = false;
     let position = from;
     for (; position < text.length; position++) {
-      const folded = this.fold(text.charCodeAt(position));
+      const folded = this.#fold(text.charCodeAt(position));
       if (folded >= FIRST_LETTER) break;
       if (folded === SPACE) spaces++;
       else if (folded === HYPHEN) hyphens++;
@@ -115,12 +147,12 @@ export class WordReader {
 
   #nextVisible(text: string, from: number): number {
     let position = from;
-    while (position < text.length && this.fold(text.charCodeAt(position)) === IGNORABLE) position++;
+    while (position < text.length && this.#fold(text.charCodeAt(position)) === IGNORABLE) position++;
     return position;
   }
 
   #classAt(text: string, position: number): number {
-    return position < text.length ? this.fold(text.charCodeAt(position)) : BREAK;
+    return position < text.length ? this.#fold(text.charCodeAt(position)) : BREAK;
   }
 
   #isPossessive(text: string, position: number): boolean {
@@ -132,13 +164,13 @@ export class WordReader {
 
 /** Cuts `text` into folded words; what lies between them is dropped. */
 export function foldWords(text: string): string[] {
-  const reader = new WordReader();
-  const words: string[] = [];
-  reader.read(text, {
-    word: (_hash, start, end) => {
-      const codes = Array.from({ length: end - start }, (_, i) => foldCharacter(text.charCodeAt(start + i)));
-      words.push(String.fromCharCode(...codes.filter((code) => code !== IGNORABLE)));
-    },
+  const words = new TextWords();
+  new WordReader().read(text, words);
+  return Array.from({ length: words.count }, (_, index) => {
+    const codes: number[] = [];
+    for (let at = words.starts[index] ?? 0; at < (words.ends[index] ?? 0); at++) {
+      codes.push(foldCharacter(text.charCodeAt(at)));
+    }
+    return String.fromCharCode(...codes.filter((code) => code !== IGNORABLE));
   });
-  return words;
 }

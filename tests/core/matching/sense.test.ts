@@ -132,10 +132,11 @@ describe('a guarded form', () => {
 
 describe('the evidence', () => {
   it('names the words that it rests on', () => {
-    const { candidates, tally } = matcher.find('The resistance of the client by wire, at high voltage.');
-    const [clues] = candidates.flatMap((candidate) => candidate.clues ?? []);
-    if (!clues) throw new Error('There is nothing to judge.');
-    const evidence = weigh(clues, tally, matcher.weights);
+    const text = 'The resistance of the client by wire, at high voltage.';
+    const { candidates, tally } = matcher.find(text);
+    const [candidate] = candidates;
+    if (!candidate?.clues) throw new Error('There is nothing to judge.');
+    const evidence = weigh(candidate.clues, tally, matcher.weights, matcher.cueWords(text, candidate));
     const wordsOf = (kind: string) => evidence.find((each) => each.kind === kind)?.words;
     expect(wordsOf('near')).toEqual(['client']);
     expect(wordsOf('nearOther')).toEqual(['voltage']);

@@ -1,0 +1,42 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { packNumbers, packWords, unpackNumbers, unpackWords } from '../../../src/core/matching/packing.ts';
+
+const MOST = 2 ** 26 - 1;
+const numbers = fc.array(fc.oneof(fc.nat(200), fc.nat(60_000), fc.nat(MOST)));
+
+test('numbers come back as they were packed', () => {
+  fc.assert(
+    fc.property(numbers, (list) => {
+      expect([...unpackNumbers(packNumbers(list))]).toEqual(list);
+    }),
+  );
+});
+
+test('packed numbers need no escape in a script, and are whole characters', () => {
+  fc.assert(
+    fc.property(numbers, (list) => {
+      const packed = packNumbers(list);
+      expect(JSON.stringify(packed)).toBe(`"${packed}"`);
+      expect(packed.isWellFormed()).toBe(true);
+    }),
+  );
+});
+
+test.each([-1, 0.5, MOST + 1, Number.NaN])('%s is refused', (number) => {
+  expect(() => packNumbers([number])).toThrow(`${number} can't be packed`);
+});
+
+test('sorted words come back as they were packed', () => {
+  const word = fc.oneof(fc.stringMatching(/^[a-z0-9']{1,40}$/), fc.constantFrom('œuvre', 'naive', 'naively', 'ß'));
+  fc.assert(
+    fc.property(fc.uniqueArray(word), (list) => {
+      const sorted = list.sort();
+      expect(unpackWords(packWords(sorted))).toEqual(sorted);
+    }),
+  );
+});
+
+test('a word that is not folded is refused', () => {
+  expect(() => packWords(['Alliance'])).toThrow('The word "Alliance" is not folded.');
+});
