@@ -1,4 +1,4 @@
-import { lexicon } from 'virtual:lexicon';
+import { loadLexicon } from 'virtual:lexicon';
 import { render } from 'preact';
 import type { TermId } from '../../src/core/glossary/entry.ts';
 import { createEntryCache } from '../../src/core/glossary/entryCache.ts';
@@ -32,7 +32,7 @@ export interface PageReading extends Pick<Reading, 'counts' | 'setRules'> {
 export function readPage(rules: MarkingRules, signal: AbortSignal): PageReading {
   const cache = createEntryCache(askForEntries);
   const marksSheet = sheetOf(marksCss);
-  const reading = startReading(document, lexicon, {
+  const reading = startReading(document, loadLexicon, {
     rules,
     detectLanguage,
     // What can't be fetched now is asked for again when a card needs it.

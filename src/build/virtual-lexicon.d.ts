@@ -1,5 +1,5 @@
 declare module 'virtual:lexicon' {
   import type { Lexicon } from '../core/matching/lexicon.ts';
 
-  export const lexicon: Lexicon;
+  export function loadLexicon(): Lexicon;
 }

@@ -70,7 +70,7 @@ export function placeOf(element: Element): Place {
 }
 
 /** Whether nothing in `element` is read. */
-export function isSkipped(element: Element): boolean {
+function isSkipped(element: Element): boolean {
   return placeOf(element) === 'skipped';
 }
 

@@ -51,11 +51,14 @@ const FIRST_LOOK_WORDS = 2_000;
 const CHILDREN_PER_STEP = 1_000;
 const TEXT_PER_STEP = 2_000;
 
-/** Reads `document` and marks the terms in it until `signal` aborts; after that nothing of it is left. */
-export function startReading(document: Document, lexicon: Lexicon, options: ReadingOptions): Reading {
+/**
+ * Reads `document` and marks the terms in it until `signal` aborts; after that nothing of it is left.
+ * @param loadLexicon is called once, when there is text to search
+ */
+export function startReading(document: Document, loadLexicon: () => Lexicon, options: ReadingOptions): Reading {
   const { detectLanguage, onSettled, adoptInto, signal } = options;
   const store = new MarkStore();
-  const sense = new SenseOfPage(lexicon.weights);
+  const sense = new SenseOfPage(() => matcherNow().weights);
   const painter = new Painter(store, signal);
   const childrenOf = new WeakMap<Container, readonly Container[]>();
   let { rules } = options;
@@ -124,13 +127,18 @@ export function startReading(document: Document, lexicon: Lexicon, options: Read
     }
   }
 
+  function matcherNow(): Matcher {
+    matcher ??= createMatcher(loadLexicon());
+    return matcher;
+  }
+
   function* findIn(blocks: readonly TextBlock[]): Generator<void, Found> {
-    matcher ??= createMatcher(lexicon);
+    const { find } = matcherNow();
     const found: Found[number][] = [];
     let searched = 0;
     for (const block of blocks) {
       for (const piece of piecesOf(block)) {
-        found.push([piece, matcher.find(piece.text)]);
+        found.push([piece, find(piece.text)]);
         searched += piece.text.length;
         if (searched < TEXT_PER_STEP) continue;
         searched = 0;

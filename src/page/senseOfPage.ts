@@ -26,7 +26,7 @@ const HEADING_TIMES = 3;
 
 /** Judges what a page holds by the whole of what has been read of it. */
 export class SenseOfPage {
-  readonly #weights: SenseWeights;
+  readonly #weights: () => SenseWeights;
   readonly #page = new PageTally();
   readonly #guarded = new Map<Container, Found>();
   /** What each container adds to the page, and how many times over. */
@@ -34,7 +34,8 @@ export class SenseOfPage {
   #title: Findings = { candidates: [], tally: NOTHING_READ };
   #judgedAt: number | undefined;
 
-  constructor(weights: SenseWeights) {
+  /** @param weights is asked for once there is something to judge */
+  constructor(weights: () => SenseWeights) {
     this.#weights = weights;
   }
 
@@ -74,7 +75,7 @@ export class SenseOfPage {
   settle(found: Found): [TextBlock, Candidate[]][] {
     return found.map(([block, { candidates }]) => {
       const judged = this.#judgedAt === undefined ? candidates.filter(({ clues }) => !clues) : candidates;
-      return [block, settle(judged, this.#page, this.#weights)];
+      return [block, settle(judged, this.#page, this.#weights())];
     });
   }
 
@@ -101,6 +102,6 @@ export class SenseOfPage {
    * @param words what its clues rest on
    */
   evidenceFor({ id, clues }: Candidate, words: CueWords): Evidence[] {
-    return clues ? weigh(clues, this.#page.without(id), this.#weights, words) : [];
+    return clues ? weigh(clues, this.#page.without(id), this.#weights(), words) : [];
   }
 }

@@ -81,7 +81,7 @@ export function readPage(options: Partial<ReadingOptions & { lexicon: Lexicon }>
   onTestFinished(() => life.abort());
   const adopted: ShadowRoot[] = [];
   let settled = 0;
-  const reading = startReading(document, options.lexicon ?? lexicon, {
+  const reading = startReading(document, () => options.lexicon ?? lexicon, {
     rules: EVERY,
     detectLanguage: async () => undefined,
     onSettled: () => settled++,

@@ -4,7 +4,7 @@ import { APOSTROPHE, foldCharacter, HYPHEN, IGNORABLE, SPACE } from './character
  * A form with its case and letters kept, but apostrophes made straight, every hyphen and run of white space made one
  * space and invisible characters dropped: what two spellings have in common where case matters.
  */
-export function exactSpelling(text: string): string {
+function exactSpelling(text: string): string {
   let result = '';
   for (let i = 0; i < text.length; i++) {
     const folded = foldCharacter(text.charCodeAt(i));
