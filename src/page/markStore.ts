@@ -1,15 +1,13 @@
 import type { TermId } from '../core/glossary/entry.ts';
-import type { Candidate } from '../core/matching/sense.ts';
 import { boxOf, type Container, containerOf } from './containers.ts';
-import { locate, type TextBlock } from './textBlocks.ts';
+import type { PlacedCandidate } from './senseOfPage.ts';
 
 /** One place on the page where a term stands: the same object for as long as it stands in the same text nodes. */
 export interface Mark {
   readonly id: TermId;
   readonly container: Container;
-  /** Where it stands now. No range of the DOM: a book has thousands of marks, and a few of them are painted. */
-  range: Readonly<StaticRangeInit>;
-  /** How many of the containers below its own stand before it. */
+  /** Where it stands now. */
+  range: PlacedCandidate['range'];
   childrenBefore: number;
   /** Whether it is painted and opens its card: by choice, not every occurrence of a term does. */
   isShown: boolean;
@@ -20,25 +18,14 @@ export class MarkStore {
   readonly #byContainer = new Map<Container, readonly Mark[]>();
 
   /** Replaces what was marked in `container`; marks that were not there before are not shown yet. */
-  set(container: Container, found: readonly (readonly [TextBlock, readonly Candidate[]])[]): void {
+  set(container: Container, meant: readonly PlacedCandidate[]): void {
     const before = Map.groupBy(this.marksIn(container), ({ range }) => range.startContainer);
-    const marks = found.flatMap(([block, matches]) =>
-      matches.map(({ id, start, end }): Mark => {
-        const first = locate(block, start, 'start');
-        const last = locate(block, end, 'end');
-        const range = {
-          startContainer: first.node,
-          startOffset: first.offset,
-          endContainer: last.node,
-          endOffset: last.offset,
-        };
-        const { childrenBefore } = block;
-        const same = takeSame(before.get(first.node), id, last.node);
-        return same
-          ? Object.assign(same, { range, childrenBefore })
-          : { id, container, range, childrenBefore, isShown: false };
-      }),
-    );
+    const marks = meant.map(({ id, range, childrenBefore }): Mark => {
+      const same = takeSame(before.get(range.startContainer), id, range.endContainer);
+      return same
+        ? Object.assign(same, { range, childrenBefore })
+        : { id, container, range, childrenBefore, isShown: false };
+    });
     if (marks.length > 0) this.#byContainer.set(container, marks);
     else this.#byContainer.delete(container);
   }

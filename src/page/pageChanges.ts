@@ -14,8 +14,6 @@ export interface ChangeHandlers {
   onChanged(container: Container): void;
   /** A container is to be read no more. */
   onGone(container: Container): void;
-  /** Something was taken out of the page. */
-  onRemoved(): void;
   /** A shadow root with text is met for the first time. */
   onRoot(root: ShadowRoot): void;
 }
@@ -76,25 +74,20 @@ export class PageChanges {
   }
 
   #onMutations(records: readonly MutationRecord[]): void {
-    let removed = false;
     for (const { type, target, addedNodes, removedNodes } of records) {
       if (type === 'attributes' && target instanceof Element) {
         this.#forgetBelow(target, isInSkipped(target));
         const around = target.parentNode && containerOf(target.parentNode);
         if (around) this.#handlers.onChanged(around);
       }
-      removed ||= removedNodes.length > 0;
       for (const node of addedNodes) if (node instanceof Element) this.#forgetBelow(node, isInSkipped(node));
       for (const node of removedNodes) {
-        if (node instanceof Element && this.#isInUnmetRoot(node)) this.#forgetBelow(node, true);
+        if (node instanceof Element && (!node.isConnected || this.#isInUnmetRoot(node))) this.#forgetBelow(node, true);
       }
       const container = target === this.#document ? this.#document.documentElement : containerOf(target);
       if (container) this.#handlers.onChanged(container);
     }
-    if (removed) {
-      this.#handlers.onRemoved();
-      for (const root of this.#roots) if (!root.isConnected) this.#roots.delete(root);
-    }
+    for (const root of this.#roots) if (!root.isConnected) this.#roots.delete(root);
     this.#recheckPending();
   }
 

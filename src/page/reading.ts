@@ -5,14 +5,14 @@ import type { Evidence } from '../core/matching/sense.ts';
 import type { MarkingRules } from '../core/settings/settings.ts';
 import { chooseMarks } from './choice.ts';
 import { type Container, declaredLanguage, isInSkipped } from './containers.ts';
+import { candidateAt, findInBlocks } from './findInBlocks.ts';
 import { IdleQueue } from './idleQueue.ts';
 import { type DetectLanguage, LanguageGate } from './languageGate.ts';
 import { type Mark, MarkStore } from './markStore.ts';
 import { PageChanges } from './pageChanges.ts';
 import { Painter } from './painter.ts';
-import { contentOf, readContainer } from './readContainer.ts';
-import { type Found, SenseOfPage } from './senseOfPage.ts';
-import { locate, piecesOf, type TextBlock } from './textBlocks.ts';
+import { readContainer } from './readContainer.ts';
+import { SenseOfPage } from './senseOfPage.ts';
 
 /** A page that is being read: its terms are marked and stay marked as it changes. */
 export interface Reading {
@@ -47,9 +47,8 @@ export interface ReadingOptions {
  */
 const FIRST_LOOK_WORDS = 2_000;
 
-/** After so many children queued, and so much text searched (in UTF-16 code units), work can be interrupted. */
+/** After so many children queued work can be interrupted. */
 const CHILDREN_PER_STEP = 1_000;
-const TEXT_PER_STEP = 2_000;
 
 /**
  * Reads `document` and marks the terms in it until `signal` aborts; after that nothing of it is left.
@@ -80,9 +79,6 @@ export function startReading(document: Document, loadLexicon: () => Lexicon, opt
     {
       onChanged: (container) => queue.add(container),
       onGone: forget,
-      onRemoved() {
-        for (const container of [...sense.containers()]) if (!container.isConnected) forget(container);
-      },
       onRoot: adoptInto,
     },
     signal,
@@ -117,10 +113,11 @@ export function startReading(document: Document, loadLexicon: () => Lexicon, opt
     }
     const isAdmitted = blocks.length > 0 && gate.admits(declaredLanguage(container), blocks);
     if (isAdmitted === undefined) undecided.add(container);
-    const found = isAdmitted ? yield* findIn(blocks) : [];
+    const found = isAdmitted ? yield* findInBlocks(matcherNow(), blocks) : undefined;
     if (!container.isConnected) return;
-    sense.set(container, found);
-    mark(container, found);
+    if (found) sense.set(container, found);
+    else sense.forget(container);
+    mark(container);
     if (sense.wordsRead >= nextLook) {
       nextLook = 2 * sense.wordsRead;
       judge();
@@ -132,25 +129,9 @@ export function startReading(document: Document, loadLexicon: () => Lexicon, opt
     return matcher;
   }
 
-  function* findIn(blocks: readonly TextBlock[]): Generator<void, Found> {
-    const { find } = matcherNow();
-    const found: Found[number][] = [];
-    let searched = 0;
-    for (const block of blocks) {
-      for (const piece of piecesOf(block)) {
-        found.push([piece, find(piece.text)]);
-        searched += piece.text.length;
-        if (searched < TEXT_PER_STEP) continue;
-        searched = 0;
-        yield;
-      }
-    }
-    return found;
-  }
-
-  function mark(container: Container, found: Found): void {
+  function mark(container: Container): void {
     const before = store.marksIn(container);
-    store.set(container, sense.settle(found));
+    store.set(container, sense.meantIn(container));
     isChoiceOpen ||= before.length > 0 || store.marksIn(container).length > 0;
     painter.update(container);
   }
@@ -172,8 +153,7 @@ export function startReading(document: Document, loadLexicon: () => Lexicon, opt
 
   function* judgeAgain(container: Container): Generator<void> {
     yield;
-    const found = sense.guardedIn(container);
-    if (found && container.isConnected) mark(container, found);
+    if (container.isConnected) mark(container);
   }
 
   function onJudged(): void {
@@ -204,20 +184,6 @@ export function startReading(document: Document, loadLexicon: () => Lexicon, opt
     painter.update(container);
   }
 
-  /** Reads the text around a mark again: to keep the words that speak for each would cost more than all else that is kept. */
-  function evidenceFor({ id, container, range }: Mark): readonly Evidence[] {
-    for (const block of contentOf(container).blocks) {
-      for (const piece of block.nodes.includes(range.startContainer as Text) ? piecesOf(block) : []) {
-        const candidate = matcher?.find(piece.text).candidates.find((each) => {
-          const start = locate(piece, each.start, 'start');
-          return each.id === id && start.node === range.startContainer && start.offset === range.startOffset;
-        });
-        if (matcher && candidate) return sense.evidenceFor(candidate, matcher.cueWords(piece.text, candidate));
-      }
-    }
-    return [];
-  }
-
   return {
     ids: () => store.ids(),
     counts: () => new Map([...store.countVisible()].filter(([id]) => !rules.notMeant.has(id))),
@@ -225,7 +191,10 @@ export function startReading(document: Document, loadLexicon: () => Lexicon, opt
       painter.register();
       return store.at(node, offset);
     },
-    evidenceFor,
+    evidenceFor(mark) {
+      const found = matcher && candidateAt(matcher, mark);
+      return found ? sense.evidenceFor(found.candidate, found.cueWords) : [];
+    },
     shadowRoots: () => changes.roots(),
     setRules(value) {
       rules = value;

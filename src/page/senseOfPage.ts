@@ -1,6 +1,5 @@
 import { settle } from '../core/matching/meaning.ts';
 import {
-  addTally,
   type Candidate,
   type CueWords,
   type Evidence,
@@ -8,13 +7,25 @@ import {
   NOTHING_READ,
   PageTally,
   type SenseWeights,
+  type Tally,
   weigh,
 } from '../core/matching/sense.ts';
 import { type Container, isHeading } from './containers.ts';
-import type { TextBlock } from './textBlocks.ts';
 
-/** What was found in the text of one container, piece by piece. */
-export type Found = readonly (readonly [TextBlock, Findings])[];
+/** A candidate with its place on the page. */
+export interface PlacedCandidate extends Candidate {
+  /** No range of the DOM: a book has thousands, and a few of them are painted. */
+  readonly range: Readonly<StaticRangeInit>;
+  /** How many of the containers below its own stand before it. */
+  readonly childrenBefore: number;
+}
+
+/** What was found in the text of one container. */
+export interface Found {
+  readonly tally: Tally;
+  /** The candidates of each piece of text in which there are some; their offsets are those in the piece. */
+  readonly pieces: readonly (readonly PlacedCandidate[])[];
+}
 
 /** A change of the page's density of psychology that may turn a verdict, in log-odds of cue words a word. */
 const TELLING_CHANGE = 0.01;
@@ -28,9 +39,8 @@ const HEADING_TIMES = 3;
 export class SenseOfPage {
   readonly #weights: () => SenseWeights;
   readonly #page = new PageTally();
-  readonly #guarded = new Map<Container, Found>();
-  /** What each container adds to the page, and how many times over. */
-  readonly #added = new Map<Container, readonly [Findings, times: number]>();
+  /** What was found in each container with text. */
+  readonly #found = new Map<Container, Found>();
   #title: Findings = { candidates: [], tally: NOTHING_READ };
   #judgedAt: number | undefined;
 
@@ -42,21 +52,21 @@ export class SenseOfPage {
   /** Takes note of what was found in `container`, in place of what was found there before. */
   set(container: Container, found: Found): void {
     this.forget(container);
-    if (found.length === 0) return;
-    const guarded = found.flatMap(([, { candidates }]) => candidates.filter(({ clues }) => clues));
-    const tally = found.reduce((sum, [, findings]) => addTally(sum, findings.tally, 1), NOTHING_READ);
-    const added = { candidates: guarded, tally };
-    const times = isHeading(container) ? HEADING_TIMES : 1;
-    this.#page.add(added, times);
-    this.#added.set(container, [added, times]);
-    if (guarded.length > 0) this.#guarded.set(container, found);
+    this.#found.set(container, found);
+    this.#add(container, found, 1);
   }
 
   forget(container: Container): void {
-    const [added, times] = this.#added.get(container) ?? [];
-    if (added && times) this.#page.add(added, -times);
-    this.#added.delete(container);
-    this.#guarded.delete(container);
+    const found = this.#found.get(container);
+    if (!found) return;
+    this.#found.delete(container);
+    this.#add(container, found, -1);
+  }
+
+  #add(container: Container, { tally, pieces }: Found, times: number): void {
+    const each = isHeading(container) ? HEADING_TIMES * times : times;
+    this.#page.add({ tally, candidates: [] }, each);
+    for (const candidates of pieces) this.#page.add({ tally: NOTHING_READ, candidates }, each);
   }
 
   /** Takes note of what was found in the page's title. */
@@ -71,11 +81,12 @@ export class SenseOfPage {
     return this.#page.words;
   }
 
-  /** Settles what is meant; until the page has been judged once, guarded forms are held back. */
-  settle(found: Found): [TextBlock, Candidate[]][] {
-    return found.map(([block, { candidates }]) => {
+  /** What is meant in `container`; until the page has been judged once, guarded forms are held back. */
+  meantIn(container: Container): PlacedCandidate[] {
+    const pieces = this.#found.get(container)?.pieces ?? [];
+    return pieces.flatMap((candidates) => {
       const judged = this.#judgedAt === undefined ? candidates.filter(({ clues }) => !clues) : candidates;
-      return [block, settle(judged, this.#page, this.#weights())];
+      return settle(judged, this.#page, this.#weights());
     });
   }
 
@@ -84,17 +95,7 @@ export class SenseOfPage {
     const density = this.#page.density();
     if (this.#judgedAt !== undefined && Math.abs(density - this.#judgedAt) < TELLING_CHANGE) return [];
     this.#judgedAt = density;
-    return [...this.#guarded.keys()];
-  }
-
-  /** All containers with text, whether anything is found in them or not. */
-  containers(): IterableIterator<Container> {
-    return this.#added.keys();
-  }
-
-  /** What `container` holds, if there is something in it to judge. */
-  guardedIn(container: Container): Found | undefined {
-    return this.#guarded.get(container);
+    return [...this.#found].flatMap(([container, { pieces }]) => (pieces.some(isToBeJudged) ? [container] : []));
   }
 
   /**
@@ -104,4 +105,8 @@ export class SenseOfPage {
   evidenceFor({ id, clues }: Candidate, words: CueWords): Evidence[] {
     return clues ? weigh(clues, this.#page.without(id), this.#weights(), words) : [];
   }
+}
+
+function isToBeJudged(candidates: readonly Candidate[]): boolean {
+  return candidates.some(({ clues }) => clues !== undefined);
 }

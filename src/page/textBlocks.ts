@@ -63,3 +63,10 @@ export function locate(
   if (!node) throw new RangeError(`A block without text has no offset ${offset}.`);
   return { node, index: low, offset: Math.min(offset - (block.starts[low] ?? 0), node.data.length) };
 }
+
+/** The places in the document between two offsets of a block's text. */
+export function rangeIn(block: TextBlock, start: number, end: number): StaticRangeInit {
+  const first = locate(block, start, 'start');
+  const last = locate(block, end, 'end');
+  return { startContainer: first.node, startOffset: first.offset, endContainer: last.node, endOffset: last.offset };
+}

@@ -78,6 +78,10 @@ export function createMatcher(lexicon: Lexicon): Matcher {
     return text.slice(words.starts[first], words.ends[last]);
   }
 
+  function wholeText(): Span {
+    return { first: 0, last: words.count - 1 };
+  }
+
   function matchOf({ first, last, term }: Guarded): Match {
     return { start: words.starts[first] ?? 0, end: words.ends[last] ?? 0, id: tables.ids[term] as TermId };
   }
@@ -86,9 +90,10 @@ export function createMatcher(lexicon: Lexicon): Matcher {
     weights: lexicon.weights,
     find(text) {
       const { found, vetoOf } = read(text);
+      if (found.length === 0) return { candidates: [], tally: tallyOf(tables, words, wholeText()) };
       const free = found.filter((form) => !vetoOf(form));
       const guarded = free.filter(({ isGuarded }) => isGuarded);
-      const all = tallyOf(tables, words, { first: 0, last: words.count - 1 });
+      const all = tallyOf(tables, words, wholeText());
       const tally = { ...all, terms: free.length - guarded.length };
       const candidates = found.map((form): Candidate => {
         const match = matchOf(form);

@@ -14,6 +14,7 @@ export interface Match {
  * @returns matches in order of their start, none overlapping another
  */
 export function resolveOverlaps<T extends Match>(candidates: readonly T[]): T[] {
+  if (candidates.length < 2) return [...candidates];
   const kept: T[] = [];
   let cluster: T[] = [];
   let clusterEnd = 0;
@@ -30,6 +31,10 @@ export function resolveOverlaps<T extends Match>(candidates: readonly T[]): T[] 
 }
 
 function keepLongest<T extends Match>(cluster: readonly T[], kept: T[]): void {
+  if (cluster.length < 2) {
+    kept.push(...cluster);
+    return;
+  }
   const byLength = [...cluster].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
   const chosen: T[] = [];
   for (const match of byLength) {
