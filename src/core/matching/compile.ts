@@ -1,5 +1,14 @@
-import { CUE_OFFSET, type Form, type Lexicon, type LexiconTerm, type Sense, TURN, type Use } from './lexicon.ts';
-import { packNumbers, packWords } from './packing.ts';
+import {
+  AGAINST,
+  CUE_OFFSET,
+  type Form,
+  type Lexicon,
+  type LexiconTerm,
+  type Sense,
+  TURN,
+  type Use,
+} from './lexicon.ts';
+import { packNumbers } from './packing.ts';
 import { parsePattern } from './patterns.ts';
 import { SpellingSets } from './spellingSets.ts';
 import { spellingsOf } from './spellings.ts';
@@ -39,12 +48,12 @@ export function compileLexicon(terms: readonly LexiconTerm[], { cues, weights }:
   const telling = terms.flatMap(({ subject, against }) => [...subject, ...against]);
   const sets = new SpellingSets(
     wordings.flatMap(({ spellings }) => spellings),
+    forms.flatMap(({ spellings }) => spellings.slice(0, 1)),
     [...Object.keys(cues), ...telling],
   );
   return {
     ids: terms.map(({ id }) => id).join(' '),
-    words: packWords(sets.words),
-    sets: sets.pack(),
+    ...sets.pack(),
     ...packForms(forms, sets),
     vetoes: packVetoes(vetoes, forms, sets),
     cues: packCues(cues, sets),
@@ -53,10 +62,9 @@ export function compileLexicon(terms: readonly LexiconTerm[], { cues, weights }:
   };
 }
 
-function packForms(
-  forms: readonly Wording[],
-  sets: SpellingSets,
-): Pick<Lexicon, 'forms' | 'says' | 'exact' | 'priors'> {
+function packForms(forms: readonly Wording[], sets: SpellingSets): Pick<Lexicon, 'forms' | 'exact' | 'priors'> {
+  const priors = [...new Set(forms.flatMap(({ use }) => (typeof use === 'number' ? [use] : [])))].sort((a, b) => a - b);
+  const exact = [...new Set(forms.flatMap((form) => form.exact ?? []))];
   const builder = new TrieBuilder<Wording>();
   for (const form of forms) {
     builder.add(
@@ -64,15 +72,11 @@ function packForms(
       form,
     );
   }
-  const { trie, found } = builder.pack();
-  const priors = [...new Set(found.flatMap(({ use }) => (typeof use === 'number' ? [use] : [])))].sort((a, b) => a - b);
-  const useOf = ({ use }: Wording): number => (typeof use === 'number' ? priors.indexOf(use) + 1 : 0);
-  return {
-    forms: trie,
-    says: packNumbers(found.flatMap((form) => [form.term, 2 * useOf(form) + Number(form.exact !== undefined)])),
-    exact: found.flatMap(({ exact }) => exact ?? []),
-    priors,
-  };
+  const tries = builder.pack((form) => {
+    const use = 2 * (typeof form.use === 'number' ? priors.indexOf(form.use) + 1 : 0);
+    return form.exact === undefined ? [form.term, use] : [form.term, use + 1, exact.indexOf(form.exact)];
+  });
+  return { forms: tries.map(({ trie }) => trie).join(' '), exact, priors };
 }
 
 /** Writes each veto once for every word with which a term begins in it: vetoes are only looked for where terms are found. */
@@ -89,7 +93,10 @@ function packVetoes(vetoes: readonly Wording[], forms: readonly Wording[], sets:
       if (isTermStart) builder.add([...path.slice(start), TURN, ...path.slice(0, start).reverse()], true);
     }
   }
-  return builder.pack().trie;
+  return builder
+    .pack(() => [])
+    .map(({ step, trie }) => packNumbers([step]) + trie)
+    .join(' ');
 }
 
 /** Whether a form can stand within a wording from one of its words on. */
@@ -107,22 +114,9 @@ function packCues(cues: Sense['cues'], sets: SpellingSets): string {
 }
 
 function packSpeaks(terms: readonly LexiconTerm[], sets: SpellingSets): string {
-  const byWord = new Map<number, Set<number>>();
-  const note = (word: string, what: number): void => {
-    const position = sets.positionOf(word);
-    byWord.set(position, (byWord.get(position) ?? new Set()).add(what));
+  const pack = (words: readonly string[]): string => {
+    const positions = [...new Set(words)].map((word) => sets.positionOf(word)).sort((a, b) => a - b);
+    return packNumbers(positions.map((position, index) => position - (positions[index - 1] ?? 0)));
   };
-  for (const [term, { subject, against }] of terms.entries()) {
-    for (const word of subject) note(word, 2 * term);
-    for (const word of against) note(word, 2 * term + 1);
-  }
-  const distances = (numbers: readonly number[]): number[] =>
-    numbers.map((number, index) => number - (numbers[index - 1] ?? 0));
-  const words = [...byWord.keys()].sort((a, b) => a - b);
-  return packNumbers(
-    distances(words).flatMap((distance, index) => {
-      const its = [...(byWord.get(words[index] ?? 0) ?? [])].sort((a, b) => a - b);
-      return [distance, its.length, ...distances(its)];
-    }),
-  );
+  return terms.map(({ subject, against }) => pack(subject) + AGAINST + pack(against)).join(' ');
 }

@@ -1,58 +1,67 @@
 import type { SenseWeights } from './sense.ts';
 
 /**
- * The compiled lexicon, as plain JSON: `src/core/matching/compile.ts` makes it, `src/core/matching/tables.ts` reads it. Numbers
- * and words are packed (see packing.ts).
+ * The compiled lexicon, as plain JSON: `src/core/matching/compile.ts` makes it, `src/core/matching/tables.ts` reads it. Words and
+ * numbers are packed (see packing.ts); what is called a list is parted by spaces.
  */
 export interface Lexicon {
-  /** Term ids, separated by spaces; the rest names them by position. */
+  /** A list of term ids; the rest names them by position. */
   readonly ids: string;
-  /** Every folded word that occurs in some form or speaks for or against a sense, sorted; the rest names them by position. */
+  /**
+   * A list of blocks of `WORDS_PER_BLOCK` words: every folded word that occurs in some form or speaks for or against a
+   * sense, in the order of their code units; the rest names them by position.
+   */
   readonly words: string;
   /**
-   * The spellings that may stand for one word of a form, as "behavior" and "behaviour" do, numbered from 1: for each set the
-   * distance of its first word from that of the set before, how many more words it has, and their distances.
+   * A list of blocks as in `words`: the sets of spellings that each word is in, as "behavior" and "behaviour" are in one, because
+   * either may stand for one word of a form. Sets are numbered in the order of their first words: those with which forms
+   * begin from 1, then the others. A block holds how many of either kind begin with its words; then for each word
+   * how many others it is in, of the others and of the first how many begin with it (each up to `MANY_SETS`, after which its
+   * number follows), all three as one number; and for each of those others twice how far before the next one of its kind
+   * it is, plus one if no form begins with it.
    */
   readonly sets: string;
-  /** The forms of all terms. Those sets that a form begins with are the first ones, in order. */
-  readonly forms: PackedTrie;
-  /** What each form that is found says, in the order of `forms.found`: a term, and twice its use, plus one where case matters. */
-  readonly says: string;
-  /** The spellings that alone count where case matters ("UPR"), in the order in which `says` has them. */
+  /**
+   * For each set with which forms begin the trie of all that can follow it. A trie holds for each node, before its children,
+   * `FOUND_LIMIT` times how many of these it has, plus how many forms end there; of each such form the term, twice its
+   * use, plus one if its case matters, and then its position in `exact`; and before each child the set that leads to it, as the
+   * distance from that of the child before.
+   */
+  readonly forms: string;
+  /** The spellings that alone count where case matters ("UPR"). */
   readonly exact: readonly string[];
   /** The log-odds of guarded forms before anything around them is read; use 0 is plain, from 1 on they are guarded. */
   readonly priors: readonly number[];
   /**
-   * Wordings in which no term is meant. Each is written from the word on with which a term begins in it: first forward to
-   * its end, then, after `TURN`, back to its beginning.
+   * A list of tries like those of `forms`, each with its set in front: wordings in which no term is meant. Each is written from
+   * the word on with which a term begins in it: first forward to its end, then, after `TURN`, back to its beginning.
    */
-  readonly vetoes: PackedTrie;
+  readonly vetoes: string;
   /** Cue words: distance from the one before, and how much the word speaks for psychology, in tenths of log-odds and `CUE_OFFSET` more. */
   readonly cues: string;
-  /**
-   * Words that speak for or against single terms: distance from the one before, how many terms, and for each the distance
-   * of twice its number, plus one if against it.
-   */
+  /** For each term the words of its subject and, after `AGAINST`, those that speak against it, each by its distance from the one before. */
   readonly speaks: string;
   /** What each kind of evidence weighs. */
   readonly weights: SenseWeights;
 }
 
-/** A trie over sets of words, its nodes numbered level by level, so that the children of a node stand together. */
-export interface PackedTrie {
-  /** For each node how many children it has. */
-  readonly children: string;
-  /** For each node but the first the set that leads to it: among siblings the distance from the one before. */
-  readonly steps: string;
-  /** For each node how many forms end there. */
-  readonly found: string;
-}
+/** Of how many words one is looked for among the others of its block. */
+export const WORDS_PER_BLOCK = 16;
+
+/** Where so many sets begin with one word, their number is written apart. */
+export const MANY_SETS = 3;
+
+/** Fewer forms than this end at one node. */
+export const FOUND_LIMIT = 8;
 
 /** Stands in place of a set where a veto turns back. */
 export const TURN = 0;
 
 /** What is added to the weights of cue words, so that none is below zero; they fit into a byte. */
 export const CUE_OFFSET = 128;
+
+/** Parts words that speak for a term from those that speak against it; packed numbers have no such character. */
+export const AGAINST = '!';
 
 /**
  * What a form says where it is found:

@@ -4,9 +4,9 @@ import { fitsExactly } from './exactSpelling.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Match } from './overlaps.ts';
 import type { Candidate, CueWords, Findings, SenseWeights } from './sense.ts';
-import { unpackTables } from './tables.ts';
+import { Tables } from './tables.ts';
 import { vetoesAround } from './vetoes.ts';
-import { NO_WORD } from './vocabulary.ts';
+import type { Word } from './vocabulary.ts';
 import { type FormFound, type Span, Walk } from './walk.ts';
 import { TextWords, WordReader } from './words.ts';
 
@@ -32,7 +32,7 @@ interface Found extends Guarded {
 
 /** Unpacks a compiled lexicon into what finds its terms. */
 export function createMatcher(lexicon: Lexicon): Matcher {
-  const tables = unpackTables(lexicon);
+  const tables = new Tables(lexicon);
   const reader = new WordReader();
   const words = new TextWords();
   const walk = new Walk(tables);
@@ -40,7 +40,7 @@ export function createMatcher(lexicon: Lexicon): Matcher {
   /** Reads a text into `words`; words that mean something else are unknown there afterwards. */
   function read(text: string): { found: Found[]; vetoOf(span: Span): Span | undefined } {
     reader.read(text, words);
-    tables.vocabulary.lookUp(words);
+    tables.vocabulary.lookUp(words, text);
     const found: Found[] = [];
     for (const form of walk.along(words)) insert(found, form, text);
     const vetoes: Span[] = [];
@@ -49,7 +49,7 @@ export function createMatcher(lexicon: Lexicon): Matcher {
     }
     vetoes.sort((a, b) => b.last - b.first - (a.last - a.first));
     // "Great Depression" says nothing of psychology: the words of vetoes are not heard.
-    for (const { first, last } of vetoes) words.known.fill(NO_WORD, first, last + 1);
+    for (const { first, last } of vetoes) words.known.fill(undefined, first, last + 1);
     return {
       found,
       vetoOf: ({ first, last }) => vetoes.find((veto) => veto.first <= first && last <= veto.last),
@@ -57,21 +57,15 @@ export function createMatcher(lexicon: Lexicon): Matcher {
   }
 
   /** Adds a form; of several for the same words those whose case fits come first, then those of the first term. */
-  function insert(found: Found[], { first, last, says }: FormFound, text: string): void {
-    const exact = tables.exact[(tables.exactOf[says] ?? 0) - 1];
+  function insert(found: Found[], { first, last, saying }: FormFound, text: string): void {
+    const { term, prior, exact } = saying;
     if (exact !== undefined && !fitsExactly(exact, textOf(text, { first, last }))) return;
-    const use = tables.uses[says] ?? 0;
-    const form = {
-      first,
-      last,
-      term: tables.terms[says] ?? 0,
-      prior: tables.priors[use - 1] ?? 0,
-      isGuarded: use > 0,
-      isExact: exact !== undefined,
-    };
+    const isGuarded = prior !== undefined;
+    const one = { first, last, term, prior: prior ?? 0, isGuarded, isExact: exact !== undefined };
     let place = found.length;
-    while (place > 0 && comesAfter(found[place - 1], form)) place--;
-    found.splice(place, 0, form);
+    while (place > 0 && comesAfter(found[place - 1], one)) place--;
+    if (place === found.length) found.push(one);
+    else found.splice(place, 0, one);
   }
 
   function textOf(text: string, { first, last }: Span): string {
@@ -90,10 +84,10 @@ export function createMatcher(lexicon: Lexicon): Matcher {
     weights: lexicon.weights,
     find(text) {
       const { found, vetoOf } = read(text);
-      if (found.length === 0) return { candidates: [], tally: tallyOf(tables, words, wholeText()) };
+      if (found.length === 0) return { candidates: [], tally: tallyOf(words, wholeText()) };
       const free = found.filter((form) => !vetoOf(form));
       const guarded = free.filter(({ isGuarded }) => isGuarded);
-      const all = tallyOf(tables, words, wholeText());
+      const all = tallyOf(words, wholeText());
       const tally = { ...all, terms: free.length - guarded.length };
       const candidates = found.map((form): Candidate => {
         const match = matchOf(form);
@@ -115,8 +109,7 @@ export function createMatcher(lexicon: Lexicon): Matcher {
       if (!form) return { near: [], nearOther: [], subject: [], against: [] };
       const mentions = guarded.filter(({ term }) => term === form.term);
       const around = wordsAround(tables, words, form, mentions);
-      const namesOf = (numbers: readonly number[]): string[] =>
-        numbers.map((number) => tables.vocabulary.nameOf(number));
+      const namesOf = (cueWords: readonly Word[]): string[] => cueWords.map(({ name }) => name);
       return {
         near: namesOf(around.near),
         nearOther: namesOf(around.nearOther),

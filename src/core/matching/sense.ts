@@ -71,16 +71,32 @@ export function addTally(a: Tally, b: Tally, times: number): Tally {
   return { words: a.words + times * b.words, weight: a.weight + times * b.weight, terms: a.terms + times * b.terms };
 }
 
+/** A tally that grows and shrinks. */
+class RunningTally implements Tally {
+  words = 0;
+  weight = 0;
+  terms = 0;
+
+  add(tally: Tally, times: number): void {
+    this.words += times * tally.words;
+    this.weight += times * tally.weight;
+    this.terms += times * tally.terms;
+  }
+}
+
 /** What a page says as a whole; grows and shrinks with what is read of it. */
 export class PageTally {
-  #all = NOTHING_READ;
-  readonly #own = new Map<TermId, Tally>();
+  readonly #all = new RunningTally();
+  readonly #own = new Map<TermId, RunningTally>();
 
   /** Adds what was found in a part of the page, so many times over; below zero, it is taken away again. */
   add({ candidates, tally }: Findings, times: number): void {
-    this.#all = addTally(this.#all, tally, times);
+    this.#all.add(tally, times);
     for (const { id, clues } of candidates) {
-      if (clues) this.#own.set(id, addTally(this.#own.get(id) ?? NOTHING_READ, clues.own, times));
+      if (!clues) continue;
+      const own = this.#own.get(id) ?? new RunningTally();
+      own.add(clues.own, times);
+      this.#own.set(id, own);
     }
   }
 

@@ -1,26 +1,46 @@
-import { packNumbers } from './packing.ts';
+import { MANY_SETS, WORDS_PER_BLOCK } from './lexicon.ts';
+import { packNumbers, packWords } from './packing.ts';
 
-/**
- * The sets of spellings that stand for one word of a form each, numbered from 1 in the order of their first words; most are
- * those of several forms.
- */
+/** A set of spellings that may stand for one word of a form, and its number. */
+interface SpellingSet {
+  readonly words: readonly number[];
+  readonly number: number;
+  readonly beginsForms: boolean;
+}
+
+/** The sets of spellings of all forms, numbered as `Lexicon.sets` says; most are those of several forms. */
 export class SpellingSets {
-  /** All words, sorted. */
+  /** All words, in the order of their code units. */
   readonly words: readonly string[];
   readonly #positions: ReadonlyMap<string, number>;
-  /** For each set, by its key, its number. */
-  readonly #numbers = new Map<string, number>();
-  /** For each set the positions of its words. */
-  readonly #sets: readonly (readonly number[])[];
+  readonly #byKey: ReadonlyMap<string, SpellingSet>;
+  /** How many sets begin forms. */
+  readonly firstCount: number;
 
-  /** @param otherWords words that are in no set */
-  constructor(sets: readonly (readonly string[])[], otherWords: readonly string[]) {
-    this.words = [...new Set([...sets.flat(), ...otherWords])].sort();
+  /**
+   * @param all every set, however often it occurs
+   * @param first those with which forms begin
+   * @param otherWords words that are in no set
+   */
+  constructor(
+    all: readonly (readonly string[])[],
+    first: readonly (readonly string[])[],
+    otherWords: readonly string[],
+  ) {
+    this.words = [...new Set([...all.flat(), ...otherWords])].sort();
     this.#positions = new Map(this.words.map((word, position) => [word, position]));
-    const byKey = new Map(sets.map((set) => [this.#keyOf(set), this.#positionsOf(set)]));
-    const sorted = [...byKey].sort(([, [a = 0]], [, [b = 0]]) => a - b);
-    for (const [index, [key]] of sorted.entries()) this.#numbers.set(key, index + 1);
-    this.#sets = sorted.map(([, positions]) => positions);
+    const firstKeys = new Set(first.map((set) => this.#keyOf(set)));
+    const sorted = [...new Map(all.map((set) => [this.#keyOf(set), this.#positionsOf(set)]))].sort(
+      ([, [a = 0]], [, [b = 0]]) => a - b,
+    );
+    const byKind = Object.groupBy(sorted, ([key]) => (firstKeys.has(key) ? 'first' : 'inner'));
+    const { first: firsts = [], inner = [] } = byKind;
+    this.firstCount = firsts.length;
+    this.#byKey = new Map(
+      [...firsts, ...inner].map(([key, words], index) => {
+        return [key, { words, number: index + 1, beginsForms: index < firsts.length }];
+      }),
+    );
   }
 
   /** The position of a word in `words`. */
@@ -31,22 +51,30 @@ export class SpellingSets {
   }
 
   numberOf(set: readonly string[]): number {
-    const number = this.#numbers.get(this.#keyOf(set));
-    if (number === undefined) throw new RangeError(`"${set.join(', ')}" is not among the sets of the lexicon.`);
-    return number;
+    const found = this.#byKey.get(this.#keyOf(set));
+    if (found === undefined) throw new RangeError(`"${set.join(', ')}" is not among the sets of the lexicon.`);
+    return found.number;
   }
 
-  /** Writes the sets as `Lexicon.sets` says. */
-  pack(): string {
-    let before = 0;
-    return packNumbers(
-      this.#sets.flatMap((positions) => {
-        const [first = 0, ...more] = positions;
-        const distance = first - before;
-        before = first;
-        return [distance, more.length, ...more.map((position, index) => position - (positions[index] ?? 0))];
-      }),
-    );
+  /** Writes words and sets as `Lexicon` says. */
+  pack(): { words: string; sets: string } {
+    const blocks: string[] = [];
+    const setBlocks: string[] = [];
+    const setsOfWords = this.#setsOfWords();
+    const next = { first: 1, inner: this.firstCount + 1 };
+    for (let begin = 0; begin < this.words.length; begin += WORDS_PER_BLOCK) {
+      blocks.push(packWords(this.words.slice(begin, begin + WORDS_PER_BLOCK)));
+      const before = { ...next };
+      const numbers = setsOfWords.slice(begin, begin + WORDS_PER_BLOCK).flatMap((sets) => describe(sets, next));
+      setBlocks.push(packNumbers([next.first - before.first, next.inner - before.inner, ...numbers]));
+    }
+    return { words: blocks.join(' '), sets: setBlocks.join(' ') };
+  }
+
+  #setsOfWords(): SpellingSet[][] {
+    const sets: SpellingSet[][] = this.words.map(() => []);
+    for (const set of this.#byKey.values()) for (const word of set.words) sets[word]?.push(set);
+    return sets;
   }
 
   #positionsOf(set: readonly string[]): number[] {
@@ -56,4 +84,22 @@ export class SpellingSets {
   #keyOf(set: readonly string[]): string {
     return this.#positionsOf(set).join();
   }
+}
+
+/** Writes the sets of one word; `next` is the number of the next set of either kind. */
+function describe(sets: readonly SpellingSet[], next: { first: number; inner: number }): number[] {
+  const isNew = ({ number, beginsForms }: SpellingSet): boolean => number >= (beginsForms ? next.first : next.inner);
+  const begun = sets.filter(isNew);
+  const others = sets.filter((set) => !isNew(set));
+  const newFirst = begun.filter(({ beginsForms }) => beginsForms).length;
+  const newInner = begun.length - newFirst;
+  next.first += newFirst;
+  next.inner += newInner;
+  const back = ({ number, beginsForms }: SpellingSet): number =>
+    beginsForms ? 2 * (next.first - number) : 2 * (next.inner - number) + 1;
+  const few = [newFirst, newInner].map((count) => Math.min(count, MANY_SETS));
+  const many = [newFirst, newInner].filter((count) => count >= MANY_SETS);
+  const [fewFirst = 0, fewInner = 0] = few;
+  const header = (others.length * (MANY_SETS + 1) + fewInner) * (MANY_SETS + 1) + fewFirst;
+  return [header, ...many, ...others.map(back)];
 }

@@ -1,133 +1,104 @@
-import { bitOf, type Lists } from './columns.ts';
-import type { PackedTrie } from './lexicon.ts';
-import { packNumbers, unpackNumbers } from './packing.ts';
+import { FOUND_LIMIT } from './lexicon.ts';
+import { NumberReader, packNumbers } from './packing.ts';
 
-interface Node<T> {
-  readonly children: Map<number, Node<T>>;
-  readonly found: T[];
+/** One of 32 bits: a node and a word of which no step has the same can't meet (a Bloom filter). */
+export function bitOf(step: number): number {
+  return 1 << (step & 31);
 }
 
-/** A trie over numbers that is being built. */
+/** A node of a trie over steps, with what is found there. */
+export interface Node<T> {
+  readonly found: readonly T[];
+  readonly children: ReadonlyMap<number, Node<T>>;
+  /** The `bitOf` all steps to its children. */
+  readonly mask: number;
+}
+
+/** Nothing is found there, and it leads nowhere. */
+export const NO_NODE: Node<never> = { found: [], children: new Map(), mask: 0 };
+
+const NO_NODES: readonly Node<never>[] = [];
+
+/** What a word can lead by, with the `bitOf` all of it. */
+interface Steps {
+  readonly sets: readonly number[];
+  readonly mask: number;
+}
+
+interface OpenNode<T> {
+  readonly found: T[];
+  readonly children: Map<number, OpenNode<T>>;
+}
+
+/** A trie that is being built. */
 export class TrieBuilder<T> {
-  readonly #root: Node<T> = { children: new Map(), found: [] };
+  readonly #root: OpenNode<T> = { children: new Map(), found: [] };
 
   /** @param what is found at the end of `path` */
   add(path: readonly number[], what: T): void {
     let node = this.#root;
     for (const step of path) {
-      const child: Node<T> = node.children.get(step) ?? { children: new Map(), found: [] };
+      const child: OpenNode<T> = node.children.get(step) ?? { children: new Map(), found: [] };
       node.children.set(step, child);
       node = child;
     }
     node.found.push(what);
   }
 
-  /** Returns the trie, and all that is found in it, in the order of its nodes. */
-  pack(): { trie: PackedTrie; found: T[] } {
-    const levels: Node<T>[] = [this.#root];
-    const distances: number[] = [];
-    for (const { children } of levels) {
-      let before = 0;
-      for (const [step, child] of [...children].sort(([a], [b]) => a - b)) {
-        distances.push(step - before);
-        before = step;
-        levels.push(child);
-      }
-    }
-    return {
-      trie: {
-        children: packNumbers(levels.map(({ children }) => children.size)),
-        steps: packNumbers(distances),
-        found: packNumbers(levels.map(({ found }) => found.length)),
-      },
-      found: levels.flatMap(({ found }) => found),
+  /**
+   * Writes what follows each first step, as `Lexicon.forms` says, in the order of those steps.
+   * @param describe writes what is found
+   * @throws RangeError where too much is found at one node
+   */
+  pack(describe: (found: T) => readonly number[]): { step: number; trie: string }[] {
+    const numbersOf = ({ found, children }: OpenNode<T>): number[] => {
+      if (found.length >= FOUND_LIMIT) throw new RangeError(`${found.length} forms are spelled alike; give them up.`);
+      const sorted = sortedChildren(children);
+      return [
+        sorted.length * FOUND_LIMIT + found.length,
+        ...found.flatMap(describe),
+        ...sorted.flatMap(([step, child], index) => [step - (sorted[index - 1]?.[0] ?? 0), ...numbersOf(child)]),
+      ];
     };
+    return sortedChildren(this.#root.children).map(([step, child]) => ({ step, trie: packNumbers(numbersOf(child)) }));
   }
 }
 
-/** A trie to walk on; nodes are named by number, the root is 0. */
-export interface Trie {
-  /** For each node its first child; its last is the one before the first of the next node. One longer than there are nodes. */
-  readonly firstChild: Int32Array;
-  /** For each node the step that leads to it; ascending among siblings. */
-  readonly steps: Int32Array;
-  /** For each node the `bitOf` all steps to its children. */
-  readonly masks: Int32Array;
-  /** For each node the position of what is first found at it in all that is found. One longer than there are nodes. */
-  readonly firstFound: Int32Array;
+function sortedChildren<T>(children: ReadonlyMap<number, OpenNode<T>>): [number, OpenNode<T>][] {
+  return [...children].sort(([a], [b]) => a - b);
 }
-
-/** Stands for no node: the root, to which no step leads. */
-export const NO_NODE = 0;
-
-export function unpackTrie(packed: PackedTrie): Trie {
-  const counts = unpackNumbers(packed.children);
-  const distances = unpackNumbers(packed.steps);
-  const founds = unpackNumbers(packed.found);
-  const firstChild = new Int32Array(counts.length + 1);
-  const firstFound = new Int32Array(counts.length + 1);
-  const steps = new Int32Array(counts.length);
-  const masks = new Int32Array(counts.length);
-  let child = 1;
-  let position = 0;
-  for (let node = 0; node < counts.length; node++) {
-    firstChild[node] = child;
-    firstFound[node] = position;
-    position += founds[node] ?? 0;
-    const end = child + (counts[node] ?? 0);
-    for (let step = 0; child < end; child++) {
-      step += distances[child - 1] ?? 0;
-      steps[child] = step;
-      masks[node] = (masks[node] ?? 0) | bitOf(step);
-    }
-  }
-  firstChild[counts.length] = child;
-  firstFound[counts.length] = position;
-  return { firstChild, steps, masks, firstFound };
-}
-
-const NONE: readonly number[] = [];
 
 /**
- * The children of `node` to which one of the steps of `owner` leads.
- * @param stepsOf ascending for each owner
+ * Reads a trie that `TrieBuilder` wrote.
+ * @param readFound reads what is found at a node
  */
-export function childrenBy(trie: Trie, node: number, stepsOf: Lists, owner: number): readonly number[] {
-  if (((trie.masks[node] ?? 0) & (stepsOf.masks[owner] ?? 0)) === 0) return NONE;
-  const first = trie.firstChild[node] ?? 0;
-  const end = trie.firstChild[node + 1] ?? 0;
-  const from = stepsOf.from[owner] ?? 0;
-  const to = stepsOf.from[owner + 1] ?? 0;
-  const found: number[] = [];
-  // The shorter list is gone through: some nodes have hundreds of children, and "the" is in a hundred sets.
-  if (end - first < to - from) {
-    for (let child = first; child < end; child++) {
-      if (indexIn(stepsOf.values, trie.steps[child] ?? 0, from, to) >= 0) found.push(child);
-    }
-  } else {
-    for (let at = from; at < to; at++) {
-      const child = indexIn(trie.steps, stepsOf.values[at] ?? 0, first, end);
-      if (child >= 0) found.push(child);
-    }
+export function unpackTrie<T>(packed: string, readFound: (numbers: NumberReader) => T): Node<T> {
+  return readNode(new NumberReader(packed), readFound);
+}
+
+function readNode<T>(numbers: NumberReader, readFound: (numbers: NumberReader) => T): Node<T> {
+  const header = numbers.next();
+  const found: T[] = [];
+  while (found.length < header % FOUND_LIMIT) found.push(readFound(numbers));
+  const children = new Map<number, Node<T>>();
+  let step = 0;
+  let mask = 0;
+  for (let more = Math.floor(header / FOUND_LIMIT); more > 0; more--) {
+    step += numbers.next();
+    mask |= bitOf(step);
+    children.set(step, readNode(numbers, readFound));
+  }
+  return { found, children, mask };
+}
+
+/** The children of a node to which steps of a word lead. */
+export function childrenBy<T>(node: Node<T>, { sets, mask }: Steps): readonly Node<T>[] {
+  if ((node.mask & mask) === 0) return NO_NODES;
+  const found: Node<T>[] = [];
+  for (const set of sets) {
+    if ((node.mask & bitOf(set)) === 0) continue;
+    const child = node.children.get(set);
+    if (child) found.push(child);
   }
   return found;
-}
-
-/** The child of `node` to which `step` leads, or `NO_NODE`. */
-export function childOf({ firstChild, steps }: Trie, node: number, step: number): number {
-  return Math.max(NO_NODE, indexIn(steps, step, firstChild[node] ?? 0, firstChild[node + 1] ?? 0));
-}
-
-/** The position of a number in an ascending part of a list, or -1. */
-function indexIn(list: ArrayLike<number>, number: number, from: number, to: number): number {
-  let low = from;
-  let high = to - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const there = list[middle] ?? 0;
-    if (there === number) return middle;
-    if (there < number) low = middle + 1;
-    else high = middle - 1;
-  }
-  return -1;
 }

@@ -1,102 +1,189 @@
-import { narrowestFor } from './columns.ts';
-import { sharedLetters, unpackWords } from './packing.ts';
-import { addToCheck, addToHash, HASH_START, type TextWords } from './words.ts';
+import { CUE_OFFSET, type Lexicon, MANY_SETS, WORDS_PER_BLOCK } from './lexicon.ts';
+import { NumberReader, unpackWords } from './packing.ts';
+import { bitOf } from './trie.ts';
+import { foldWord, type TextWords } from './words.ts';
 
-/** Stands for a word that is not in the vocabulary. */
-export const NO_WORD = -1;
+/** A word of the lexicon. */
+export interface Word {
+  readonly number: number;
+  readonly name: string;
+  /** How much it speaks for psychology, in tenths of log-odds; below zero, against it. */
+  readonly cue: number;
+  /** The sets of spellings that it is in, and those of them with which forms begin. */
+  readonly sets: readonly number[];
+  readonly firstSets: readonly number[];
+  readonly beginsForms: boolean;
+  /** The `bitOf` all its sets. */
+  readonly mask: number;
+}
+
+/** How many slots the table of words met has at first, which is enough for an article; it is kept at most a quarter full. */
+const FIRST_SLOTS = 4_096;
+const SLOTS_PER_WORD = 4;
 
 /**
- * Knows words by two hashes of 32 bits, in a table with open addressing and linear probing. That another word has both hashes
- * of one of ten thousand words happens once in 10¹⁵ words, so letters are not compared.
+ * Knows the words of a lexicon. Words are looked for in the packed list once for each that is met, and found again by two
+ * hashes of 32 bits, in a table with open addressing and linear probing: that two of ten thousand words have both the same
+ * happens on one in 10¹¹ pages, so their letters are not compared.
  */
 export class Vocabulary {
-  readonly size: number;
-  readonly #packed: string;
-  readonly #hashes: Int32Array;
-  readonly #checks: Int32Array;
-  /** For each slot the number of its word plus one, or zero. */
-  readonly #slots: Uint16Array | Int32Array;
-  #names: readonly string[] | undefined;
+  readonly #blocks: readonly string[];
+  readonly #setBlocks: readonly string[];
+  /** The first word of each block. */
+  readonly #heads: readonly string[];
+  /** For each block the numbers of the next sets of either kind before it. */
+  readonly #nextFirst: Int32Array;
+  readonly #nextInner: Int32Array;
+  readonly #cues: ReadonlyMap<number, number>;
+  readonly #unpacked = new Map<number, readonly Word[]>();
+  /** The words met so far, known or not, with their hashes. */
+  #met: (Word | undefined)[] = [];
+  #hashes = new Int32Array(FIRST_SLOTS / SLOTS_PER_WORD);
+  #checks = new Int32Array(FIRST_SLOTS / SLOTS_PER_WORD);
+  /** For each slot the position of its word in `#met` plus one, or zero. */
+  #slots = new Int32Array(FIRST_SLOTS);
 
-  /** @param packed as `packWords` writes it */
-  constructor(packed: string) {
-    this.#packed = packed;
-    this.size = countWords(packed);
-    this.#hashes = new Int32Array(this.size);
-    this.#checks = new Int32Array(this.size);
-    this.#hashAll();
-    // At most a quarter full, so that words which are in no term mostly meet an empty slot at once.
-    const mask = 2 ** Math.ceil(Math.log2(Math.max(1, this.size) * 4)) - 1;
-    this.#slots = narrowestFor(this.size, mask + 1);
-    for (let word = 0; word < this.size; word++) {
-      let slot = slotFor(this.#hashes[word] ?? 0, mask);
-      while (this.#slots[slot] !== 0) slot = (slot + 1) & mask;
-      this.#slots[slot] = word + 1;
+  constructor({ words, sets, cues }: Pick<Lexicon, 'words' | 'sets' | 'cues'>) {
+    this.#cues = unpackCues(cues);
+    this.#blocks = words.split(' ');
+    this.#setBlocks = sets.split(' ');
+    this.#heads = words.match(/(?<=^A| A)[^A-Z ]+/g) ?? [];
+    this.#nextFirst = new Int32Array(this.#setBlocks.length + 1);
+    this.#nextInner = new Int32Array(this.#setBlocks.length + 1);
+    let first = 1;
+    let inner = 0;
+    for (let block = 0; block < this.#setBlocks.length; block++) {
+      const numbers = new NumberReader(this.#setBlocks[block] ?? '');
+      this.#nextFirst[block] = first;
+      this.#nextInner[block] = inner;
+      first += numbers.next();
+      inner += numbers.next();
     }
+    // The others are numbered after all those with which forms begin.
+    this.#nextInner = this.#nextInner.map((number) => number + first);
   }
 
-  /** Looks up the words of a text: `words.known` gets the position of each, or `NO_WORD`. */
-  lookUp(words: TextWords): void {
-    const slots = this.#slots;
-    const ownHashes = this.#hashes;
-    const ownChecks = this.#checks;
+  /** At most so many words are in it. */
+  get size(): number {
+    return this.#blocks.length * WORDS_PER_BLOCK;
+  }
+
+  /** Looks up the words of a text: `words.known` gets each that is in the lexicon. */
+  lookUp(words: TextWords, text: string): void {
     const { hashes, checks, known, count } = words;
-    const mask = slots.length - 1;
     for (let at = 0; at < count; at++) {
       const hash = hashes[at] ?? 0;
+      const check = checks[at] ?? 0;
+      const mask = this.#slots.length - 1;
       let slot = slotFor(hash, mask);
-      let word = (slots[slot] ?? 0) - 1;
-      while (word !== NO_WORD && (ownHashes[word] !== hash || ownChecks[word] !== checks[at])) {
+      let met = (this.#slots[slot] ?? 0) - 1;
+      while (met >= 0 && (this.#hashes[met] !== hash || this.#checks[met] !== check)) {
         slot = (slot + 1) & mask;
-        word = (slots[slot] ?? 0) - 1;
+        met = (this.#slots[slot] ?? 0) - 1;
       }
-      known[at] = word;
+      known[at] = met >= 0 ? this.#met[met] : this.#meet(words, at, text, slot);
     }
   }
 
-  /** The word at a position. */
-  nameOf(word: number): string {
-    // Only a card asks for names.
-    this.#names ??= unpackWords(this.#packed);
-    return this.#names[word] ?? '';
+  #meet(words: TextWords, at: number, text: string, slot: number): Word | undefined {
+    const word = this.#find(foldWord(text, words.starts[at] ?? 0, words.ends[at] ?? 0));
+    const met = this.#met.push(word) - 1;
+    if (met === this.#hashes.length) this.#grow();
+    this.#hashes[met] = words.hashes[at] ?? 0;
+    this.#checks[met] = words.checks[at] ?? 0;
+    this.#put(met, slot);
+    return word;
   }
 
-  /** Hashes each word from where it parts from the one before. */
-  #hashAll(): void {
-    const packed = this.#packed;
-    const hashAt: number[] = [HASH_START];
-    const checkAt: number[] = [0];
-    let depth = 0;
-    let word = -1;
-    for (let at = 0; at <= packed.length; at++) {
-      const unit = at < packed.length ? packed.charCodeAt(at) : WORD_END;
-      const shared = sharedLetters(unit);
-      if (shared >= 0) {
-        if (word >= 0) {
-          this.#hashes[word] = hashAt[depth] ?? 0;
-          this.#checks[word] = checkAt[depth] ?? 0;
-        }
-        word++;
-        depth = shared;
-      } else {
-        hashAt[depth + 1] = addToHash(hashAt[depth] ?? 0, unit);
-        checkAt[depth + 1] = addToCheck(checkAt[depth] ?? 0, unit);
-        depth++;
-      }
+  #put(met: number, slot: number): void {
+    this.#slots[slot] = met + 1;
+  }
+
+  /** Makes room for twice as many words. */
+  #grow(): void {
+    const before = this.#hashes.length;
+    const [hashes, checks] = [this.#hashes, this.#checks];
+    this.#hashes = new Int32Array(2 * before);
+    this.#checks = new Int32Array(2 * before);
+    this.#hashes.set(hashes);
+    this.#checks.set(checks);
+    this.#slots = new Int32Array(2 * this.#slots.length);
+    for (let met = 0; met < before; met++) this.#put(met, this.#emptySlotFor(hashes[met] ?? 0));
+  }
+
+  #emptySlotFor(hash: number): number {
+    const mask = this.#slots.length - 1;
+    let slot = slotFor(hash, mask);
+    while (this.#slots[slot] !== 0) slot = (slot + 1) & mask;
+    return slot;
+  }
+
+  #find(name: string): Word | undefined {
+    let low = 0;
+    let high = this.#heads.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.#heads[middle] ?? '') <= name) low = middle;
+      else high = middle - 1;
     }
+    return this.#blockAt(low).find((word) => word.name === name);
+  }
+
+  #blockAt(block: number): readonly Word[] {
+    const known = this.#unpacked.get(block);
+    if (known) return known;
+    const names = unpackWords(this.#blocks[block] ?? '');
+    const numbers = new NumberReader(this.#setBlocks[block] ?? '');
+    numbers.next();
+    numbers.next();
+    const next = { first: this.#nextFirst[block] ?? 0, inner: this.#nextInner[block] ?? 0 };
+    const words = names.map((name, index) => {
+      const { firstSets, otherSets } = readSets(numbers, next);
+      const sets = [...firstSets, ...otherSets];
+      const mask = sets.reduce((bits, set) => bits | bitOf(set), 0);
+      const number = block * WORDS_PER_BLOCK + index;
+      const cue = this.#cues.get(number) ?? 0;
+      return { number, name, cue, sets, firstSets, beginsForms: firstSets.length > 0, mask };
+    });
+    this.#unpacked.set(block, words);
+    return words;
   }
 }
 
-/** Any unit with which a word begins ends the one before. */
-const WORD_END = 'A'.charCodeAt(0);
-
-function countWords(packed: string): number {
-  let count = 0;
-  for (let at = 0; at < packed.length; at++) if (sharedLetters(packed.charCodeAt(at)) >= 0) count++;
-  return count;
+/** Reads the sets of one word; `next` is the number of the next set of either kind. */
+function readSets(
+  numbers: NumberReader,
+  next: { first: number; inner: number },
+): { firstSets: number[]; otherSets: number[] } {
+  const header = numbers.next();
+  const base = MANY_SETS + 1;
+  const fewFirst = header % base;
+  const fewInner = Math.floor(header / base) % base;
+  const newFirst = fewFirst < MANY_SETS ? fewFirst : numbers.next();
+  const newInner = fewInner < MANY_SETS ? fewInner : numbers.next();
+  const firstSets: number[] = [];
+  const otherSets: number[] = [];
+  for (let more = newFirst; more > 0; more--) firstSets.push(next.first++);
+  for (let more = newInner; more > 0; more--) otherSets.push(next.inner++);
+  for (let more = Math.floor(header / base ** 2); more > 0; more--) {
+    const back = numbers.next();
+    if (back % 2 === 0) firstSets.push(next.first - back / 2);
+    else otherSets.push(next.inner - (back - 1) / 2);
+  }
+  return { firstSets, otherSets };
 }
 
 function slotFor(hash: number, mask: number): number {
   // FNV's low bits are its weakest: http://www.isthe.com/chongo/tech/comp/fnv/#xor-fold
   return (hash ^ (hash >>> 15)) & mask;
+}
+
+function unpackCues(packed: string): Map<number, number> {
+  const numbers = new NumberReader(packed);
+  const cues = new Map<number, number>();
+  for (let word = 0; !numbers.isAtEnd; ) {
+    word += numbers.next();
+    cues.set(word, numbers.next() - CUE_OFFSET);
+  }
+  return cues;
 }

@@ -1,6 +1,6 @@
-import type { Tables } from './tables.ts';
-import { childrenBy } from './trie.ts';
-import { NO_WORD } from './vocabulary.ts';
+import type { FormNode, Saying, Tables } from './tables.ts';
+import { childrenBy, NO_NODE } from './trie.ts';
+import type { Word } from './vocabulary.ts';
 import type { TextWords } from './words.ts';
 
 /** Words of a text, by the numbers of the first and the last. */
@@ -11,22 +11,18 @@ export interface Span {
 
 /** A form that ends where the walk has come to. */
 export interface FormFound extends Span {
-  /** The position of what it says in the tables. */
-  readonly says: number;
+  readonly saying: Saying;
 }
 
-/** More forms than this never run side by side: no form has so many words, nor a word so many sets of spellings. */
-const MOST_THREADS = 1_024;
-
-/** Forms under way: the node that each has come to, and the number of its first word. */
+/** Forms under way: the node that each has come to, and the number of its first word; those from `count` on are left over. */
 class Threads {
-  readonly nodes = new Int32Array(MOST_THREADS);
-  readonly firsts = new Int32Array(MOST_THREADS);
+  readonly nodes: FormNode[] = [];
+  readonly firsts: number[] = [];
   count = 0;
 }
 
 /**
- * Walks the trie of forms along the words of texts. Forms that began at different words run side by side, and so do sets of
+ * Walks the tries of forms along the words of texts. Forms that began at different words run side by side, and so do sets of
  * spellings that share a word.
  */
 export class Walk {
@@ -40,19 +36,21 @@ export class Walk {
 
   /** Returns all forms in the order in which they end, overlapping ones included; whether their case fits is left open. */
   along({ known, joined, count }: TextWords): FormFound[] {
-    const { from, values } = this.#tables.formStarts;
     const found: FormFound[] = [];
     this.#threads.count = 0;
     for (let at = 0; at < count; at++) {
-      const word = known[at] ?? NO_WORD;
-      const waiting = joined[at] === 1 ? this.#threads.count : 0;
-      this.#threads.count = 0;
-      if (word === NO_WORD) continue;
-      const firstStart = from[word] ?? 0;
-      const endOfStarts = from[word + 1] ?? 0;
-      if (waiting > 0) this.#advance(waiting, word, at, found);
-      else if (firstStart === endOfStarts) continue;
-      for (let start = firstStart; start < endOfStarts; start++) this.#enter(values[start] ?? 0, at, at, found);
+      const word = known[at];
+      const waiting = this.#threads.count;
+      if (!word || (waiting === 0 && !word.beginsForms)) {
+        this.#threads.count = 0;
+        continue;
+      }
+      const nextMask = at + 1 < count && joined[at + 1] === 1 ? (known[at + 1]?.mask ?? 0) : 0;
+      this.#next.count = 0;
+      if (waiting > 0) this.#advance(word, at, nextMask, found);
+      if (word.beginsForms) {
+        for (const node of this.#tables.formsFrom(word)) this.#enter(node, at, at, nextMask, found);
+      }
       const done = this.#threads;
       this.#threads = this.#next;
       this.#next = done;
@@ -60,23 +58,20 @@ export class Walk {
     return found;
   }
 
-  #advance(waiting: number, word: number, at: number, found: FormFound[]): void {
-    const { setsOf, forms } = this.#tables;
-    const { nodes, firsts } = this.#threads;
-    for (let thread = 0; thread < waiting; thread++) {
-      for (const child of childrenBy(forms, nodes[thread] ?? 0, setsOf, word)) {
-        this.#enter(child, firsts[thread] ?? 0, at, found);
+  #advance(word: Word, at: number, nextMask: number, found: FormFound[]): void {
+    const { nodes, firsts, count } = this.#threads;
+    for (let thread = 0; thread < count; thread++) {
+      for (const child of childrenBy(nodes[thread] ?? NO_NODE, word)) {
+        this.#enter(child, firsts[thread] ?? 0, at, nextMask, found);
       }
     }
   }
 
-  /** Takes note of a node that was come to. */
-  #enter(node: number, first: number, last: number, found: FormFound[]): void {
-    const { firstChild, firstFound } = this.#tables.forms;
-    for (let says = firstFound[node] ?? 0; says < (firstFound[node + 1] ?? 0); says++)
-      found.push({ first, last, says });
+  /** Takes note of a node that was come to; it goes on only where the next word may lead to a child of it. */
+  #enter(node: FormNode, first: number, last: number, nextMask: number, found: FormFound[]): void {
+    for (const saying of node.found) found.push({ first, last, saying });
+    if ((node.mask & nextMask) === 0) return;
     const next = this.#next;
-    if (firstChild[node] === firstChild[node + 1] || next.count === MOST_THREADS) return;
     next.nodes[next.count] = node;
     next.firsts[next.count] = first;
     next.count++;

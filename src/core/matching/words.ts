@@ -1,4 +1,5 @@
 import { APOSTROPHE, BREAK, FIRST_LETTER, foldCharacter, HYPHEN, IGNORABLE, SPACE, UNKNOWN } from './characters.ts';
+import type { Word } from './vocabulary.ts';
 
 /** FNV-1a over code units: cheap, and spreads well. http://www.isthe.com/chongo/tech/comp/fnv/ */
 const HASH_START = 0x811c9dc5 | 0;
@@ -8,16 +9,14 @@ const CHECK_PRIME = 0x9e3779b1 | 0;
 const S = 's'.charCodeAt(0);
 
 /** Adds one folded code unit to the hash of a word, which begins as `HASH_START`. */
-export function addToHash(hash: number, folded: number): number {
+function addToHash(hash: number, folded: number): number {
   return Math.imul(hash ^ folded, HASH_PRIME);
 }
 
 /** Adds one folded code unit to the second hash of a word, which begins as zero. */
-export function addToCheck(check: number, folded: number): number {
+function addToCheck(check: number, folded: number): number {
   return (Math.imul(check, CHECK_PRIME) + folded) | 0;
 }
-
-export { HASH_START };
 
 /** The words of one text, as columns: an object for each of them would cost more than reading it. */
 export class TextWords {
@@ -31,8 +30,8 @@ export class TextWords {
   ends = new Int32Array(0);
   /** Whether only a space, a hyphen, an en dash or a slash stands between the word and the one before. */
   joined = new Uint8Array(0);
-  /** The positions of the words in a vocabulary, for who looks them up. */
-  known = new Int32Array(0);
+  /** What each word is in a vocabulary, for who looks them up; nothing where it is in none. */
+  readonly known: (Word | undefined)[] = [];
 
   /** Empties the columns and makes them long enough for a text of so many code units. */
   begin(length: number): void {
@@ -46,7 +45,6 @@ export class TextWords {
     this.starts = new Int32Array(size);
     this.ends = new Int32Array(size);
     this.joined = new Uint8Array(size);
-    this.known = new Int32Array(size);
   }
 }
 
@@ -162,15 +160,19 @@ export class WordReader {
   }
 }
 
+/** The folded letters of one word. */
+export function foldWord(text: string, start: number, end: number): string {
+  const word = text.slice(start, end);
+  if (/^[a-z0-9]*$/.test(word)) return word;
+  const codes = Array.from(word, (_, index) => foldCharacter(word.charCodeAt(index)));
+  return String.fromCharCode(...codes.filter((code) => code !== IGNORABLE));
+}
+
 /** Cuts `text` into folded words; what lies between them is dropped. */
 export function foldWords(text: string): string[] {
   const words = new TextWords();
   new WordReader().read(text, words);
-  return Array.from({ length: words.count }, (_, index) => {
-    const codes: number[] = [];
-    for (let at = words.starts[index] ?? 0; at < (words.ends[index] ?? 0); at++) {
-      codes.push(foldCharacter(text.charCodeAt(at)));
-    }
-    return String.fromCharCode(...codes.filter((code) => code !== IGNORABLE));
-  });
+  return Array.from({ length: words.count }, (_, index) =>
+    foldWord(text, words.starts[index] ?? 0, words.ends[index] ?? 0),
+  );
 }
