@@ -1,8 +1,7 @@
 import { addTally, type Clues, paragraphDensity, type Tally } from './sense.ts';
 import type { Tables } from './tables.ts';
-import type { Word } from './vocabulary.ts';
 import type { Span } from './walk.ts';
-import type { TextWords } from './words.ts';
+import type { TextWords, Word } from './words.ts';
 
 /** How many words before and after a guarded form are near it, and how many may tell of its subject. */
 const NEAR_WORDS = 10;

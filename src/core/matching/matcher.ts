@@ -6,9 +6,8 @@ import type { Match } from './overlaps.ts';
 import type { Candidate, CueWords, Findings, SenseWeights } from './sense.ts';
 import { Tables } from './tables.ts';
 import { vetoesAround } from './vetoes.ts';
-import type { Word } from './vocabulary.ts';
 import { type FormFound, type Span, Walk } from './walk.ts';
-import { TextWords, WordReader } from './words.ts';
+import { TextWords, type Word, WordReader } from './words.ts';
 
 /** Finds the terms of one lexicon in any text. */
 export interface Matcher {

@@ -33,8 +33,8 @@ export class SpellingSets {
     const sorted = [...new Map(all.map((set) => [this.#keyOf(set), this.#positionsOf(set)]))].sort(
       ([, [a = 0]], [, [b = 0]]) => a - b,
     );
-    const byKind = Object.groupBy(sorted, ([key]) => (firstKeys.has(key) ? 'first' : 'inner'));
-    const { first: firsts = [], inner = [] } = byKind;
+    const firsts = sorted.filter(([key]) => firstKeys.has(key));
+    const inner = sorted.filter(([key]) => !firstKeys.has(key));
     this.firstCount = firsts.length;
     this.#byKey = new Map(
       [...firsts, ...inner].map(([key, words], index) => {

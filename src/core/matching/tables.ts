@@ -3,7 +3,8 @@ import type { Lexicon } from './lexicon.ts';
 import { NumberReader } from './packing.ts';
 import { TermWords } from './termWords.ts';
 import { NO_NODE, type Node, unpackTrie } from './trie.ts';
-import { Vocabulary, type Word } from './vocabulary.ts';
+import { Vocabulary } from './vocabulary.ts';
+import type { Word } from './words.ts';
 
 /** What a form says where it is found. */
 export interface Saying {

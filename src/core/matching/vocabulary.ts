@@ -1,21 +1,7 @@
 import { CUE_OFFSET, type Lexicon, MANY_SETS, WORDS_PER_BLOCK } from './lexicon.ts';
 import { NumberReader, unpackWords } from './packing.ts';
 import { bitOf } from './trie.ts';
-import { foldWord, type TextWords } from './words.ts';
-
-/** A word of the lexicon. */
-export interface Word {
-  readonly number: number;
-  readonly name: string;
-  /** How much it speaks for psychology, in tenths of log-odds; below zero, against it. */
-  readonly cue: number;
-  /** The sets of spellings that it is in, and those of them with which forms begin. */
-  readonly sets: readonly number[];
-  readonly firstSets: readonly number[];
-  readonly beginsForms: boolean;
-  /** The `bitOf` all its sets. */
-  readonly mask: number;
-}
+import { foldWord, type TextWords, type Word } from './words.ts';
 
 /** How many slots the table of words met has at first, which is enough for an article; it is kept at most a quarter full. */
 const FIRST_SLOTS = 4_096;

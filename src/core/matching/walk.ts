@@ -1,7 +1,6 @@
 import type { FormNode, Saying, Tables } from './tables.ts';
 import { childrenBy, NO_NODE } from './trie.ts';
-import type { Word } from './vocabulary.ts';
-import type { TextWords } from './words.ts';
+import type { TextWords, Word } from './words.ts';
 
 /** Words of a text, by the numbers of the first and the last. */
 export interface Span {

@@ -1,5 +1,4 @@
 import { APOSTROPHE, BREAK, FIRST_LETTER, foldCharacter, HYPHEN, IGNORABLE, SPACE, UNKNOWN } from './characters.ts';
-import type { Word } from './vocabulary.ts';
 
 /** FNV-1a over code units: cheap, and spreads well. http://www.isthe.com/chongo/tech/comp/fnv/ */
 const HASH_START = 0x811c9dc5 | 0;
@@ -16,6 +15,20 @@ function addToHash(hash: number, folded: number): number {
 /** Adds one folded code unit to the second hash of a word, which begins as zero. */
 function addToCheck(check: number, folded: number): number {
   return (Math.imul(check, CHECK_PRIME) + folded) | 0;
+}
+
+/** A word of the lexicon. */
+export interface Word {
+  readonly number: number;
+  readonly name: string;
+  /** How much it speaks for psychology, in tenths of log-odds; below zero, against it. */
+  readonly cue: number;
+  /** The sets of spellings that it is in, and those of them with which forms begin. */
+  readonly sets: readonly number[];
+  readonly firstSets: readonly number[];
+  readonly beginsForms: boolean;
+  /** The `bitOf` all its sets. */
+  readonly mask: number;
 }
 
 /** The words of one text, as columns: an object for each of them would cost more than reading it. */
