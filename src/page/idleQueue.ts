@@ -25,6 +25,7 @@ export class IdleQueue<T> {
   #underWay: Iterator<void> | undefined;
   /** Whether a slice is to come or under way. */
   #isRequested = false;
+  #isPaused = false;
 
   /**
    * @param work does one item, yielding wherever it can be interrupted; may add further ones
@@ -61,8 +62,18 @@ export class IdleQueue<T> {
     if (this.#queued.size > 0) this.#request();
   }
 
+  /** Does nothing after the step under way until `resume` is called. */
+  pause(): void {
+    this.#isPaused = true;
+  }
+
+  resume(): void {
+    this.#isPaused = false;
+    if (!this.isEmpty) this.#request();
+  }
+
   #request(): void {
-    if (this.#isRequested) return;
+    if (this.#isRequested || this.#isPaused || this.#signal.aborted) return;
     this.#isRequested = true;
     const turn = new AbortController();
     const timer = setTimeout(() => {
@@ -82,7 +93,7 @@ export class IdleQueue<T> {
     if (this.#signal.aborted) return;
     const end = performance.now() + SLICE_MS;
     do this.#takeStep();
-    while (!this.isEmpty && performance.now() < end && !this.#signal.aborted);
+    while (!this.isEmpty && !this.#isPaused && performance.now() < end && !this.#signal.aborted);
     if (this.#signal.aborted) return;
     this.#isRequested = false;
     if (this.isEmpty) this.#onEmpty();

@@ -53,6 +53,11 @@ export class LanguageGate {
     return sample.isRead;
   }
 
+  /** Whether the browser has been asked for the language of text that `admits` could say nothing of yet. */
+  isAsking(declared: string): boolean {
+    return this.#samples.get(declared)?.isAsking ?? false;
+  }
+
   /** Call when all there is has been offered. Returns whether that is known of all of it; if not, a verdict follows. */
   decide(): boolean {
     // Links to a page in two hundred languages are as many samples of a word: they are settled in one go.

@@ -87,8 +87,9 @@ export function startReading(document: Document, loadLexicon: () => Lexicon, opt
 
   function onVerdict(isTurned: boolean): void {
     if (isTurned) changes.unseeAll();
-    for (const container of undecided) queue.add(container);
+    queue.addFirst([...undecided]);
     undecided.clear();
+    queue.resume();
     queue.add(document.documentElement);
   }
 
@@ -111,8 +112,13 @@ export function startReading(document: Document, loadLexicon: () => Lexicon, opt
       queue.addFirst(some.filter((child) => !changes.isSeen(child)));
       if (end > CHILDREN_PER_STEP) yield;
     }
-    const isAdmitted = blocks.length > 0 && gate.admits(declaredLanguage(container), blocks);
-    if (isAdmitted === undefined) undecided.add(container);
+    const language = declaredLanguage(container);
+    const isAdmitted = blocks.length > 0 && gate.admits(language, blocks);
+    if (isAdmitted === undefined) {
+      undecided.add(container);
+      // To read on would be to read twice.
+      if (gate.isAsking(language)) queue.pause();
+    }
     const found = isAdmitted ? yield* findInBlocks(matcherNow(), blocks) : undefined;
     if (!container.isConnected) return;
     if (found) sense.set(container, found);

@@ -179,3 +179,39 @@ test('takes on nothing after it was aborted', async () => {
   await oneTurn();
   expect(work).not.toHaveBeenCalled();
 });
+
+test('does what comes first before the rest, in its order', async () => {
+  const done: string[] = [];
+  const queue = new IdleQueue<string>(
+    once((item) => {
+      done.push(item);
+      if (item === 'a') queue.addFirst(['a1', 'a2', 'b']);
+    }),
+    () => {},
+    new AbortController().signal,
+  );
+  for (const item of ['a', 'b', 'c']) queue.add(item);
+  await expect.poll(() => done).toEqual(['a', 'a1', 'a2', 'b', 'c']);
+});
+
+test('does nothing while it is paused, and then all that has come together', async () => {
+  const done: string[] = [];
+  const onEmpty = vi.fn();
+  const queue = new IdleQueue<string>(
+    once((item) => {
+      done.push(item);
+      if (item === 'a') queue.pause();
+    }),
+    onEmpty,
+    new AbortController().signal,
+  );
+  for (const item of ['a', 'b']) queue.add(item);
+  await expect.poll(() => done).toEqual(['a']);
+  queue.addFirst(['c']);
+  for (let turn = 0; turn < 5; turn++) await oneTurn();
+  expect(done).toEqual(['a']);
+  expect(onEmpty).not.toHaveBeenCalled();
+  queue.resume();
+  await vi.waitFor(() => expect(onEmpty).toHaveBeenCalledTimes(1));
+  expect(done).toEqual(['a', 'c', 'b']);
+});

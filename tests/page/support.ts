@@ -19,7 +19,7 @@ const TERMS = {
 };
 
 /** Knows empathy, working alliance and rupture. */
-const lexicon = compileLexicon(termsOf(TERMS), NO_SENSE);
+export const lexicon = compileLexicon(termsOf(TERMS), NO_SENSE);
 const matcher = createMatcher(lexicon);
 
 /** Marks every occurrence, wherever it stands. */
@@ -76,12 +76,14 @@ export interface TestReading {
 }
 
 /** Reads the page that the test runs in, by `options` or in full, until `end` or the end of the test. */
-export function readPage(options: Partial<ReadingOptions & { lexicon: Lexicon }> = {}): TestReading {
+export function readPage(
+  options: Partial<ReadingOptions & { lexicon: Lexicon; loadLexicon: () => Lexicon }> = {},
+): TestReading {
   const life = new AbortController();
   onTestFinished(() => life.abort());
   const adopted: ShadowRoot[] = [];
   let settled = 0;
-  const reading = startReading(document, () => options.lexicon ?? lexicon, {
+  const reading = startReading(document, options.loadLexicon ?? (() => options.lexicon ?? lexicon), {
     rules: EVERY,
     detectLanguage: async () => undefined,
     onSettled: () => settled++,
