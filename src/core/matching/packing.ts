@@ -73,11 +73,9 @@ export function packWords(words: readonly string[]): string {
 
 /** Reads the words that `packWords` wrote. */
 export function unpackWords(packed: string): string[] {
-  const words: string[] = [];
   let before = '';
-  for (const [piece] of packed.matchAll(/[A-Z][^A-Z]*/g)) {
+  return packed.split(/(?=[A-Z])/).map((piece) => {
     before = before.slice(0, piece.charCodeAt(0) - A) + piece.slice(1);
-    words.push(before);
-  }
-  return words;
+    return before;
+  });
 }

@@ -78,12 +78,15 @@ export function unpackTrie<T>(packed: string, readFound: (numbers: NumberReader)
 
 function readNode<T>(numbers: NumberReader, readFound: (numbers: NumberReader) => T): Node<T> {
   const header = numbers.next();
+  const childCount = Math.floor(header / FOUND_LIMIT);
   const found: T[] = [];
   while (found.length < header % FOUND_LIMIT) found.push(readFound(numbers));
+  // Most nodes lead nowhere.
+  if (childCount === 0) return { found, children: NO_NODE.children, mask: 0 };
   const children = new Map<number, Node<T>>();
   let step = 0;
   let mask = 0;
-  for (let more = Math.floor(header / FOUND_LIMIT); more > 0; more--) {
+  for (let more = childCount; more > 0; more--) {
     step += numbers.next();
     mask |= bitOf(step);
     children.set(step, readNode(numbers, readFound));
@@ -95,10 +98,14 @@ function readNode<T>(numbers: NumberReader, readFound: (numbers: NumberReader) =
 export function childrenBy<T>(node: Node<T>, { sets, mask }: Steps): readonly Node<T>[] {
   if ((node.mask & mask) === 0) return NO_NODES;
   const found: Node<T>[] = [];
-  for (const set of sets) {
-    if ((node.mask & bitOf(set)) === 0) continue;
-    const child = node.children.get(set);
-    if (child) found.push(child);
+  // The shorter list is gone through: "the" is in a hundred sets, and most nodes have few children.
+  if (node.children.size < sets.length) {
+    for (const [set, child] of node.children) if (sets.includes(set)) found.push(child);
+  } else {
+    for (const set of sets) {
+      const child = node.children.get(set);
+      if (child) found.push(child);
+    }
   }
   return found;
 }

@@ -21,7 +21,7 @@ export class Vocabulary {
   readonly #nextFirst: Int32Array;
   readonly #nextInner: Int32Array;
   readonly #cues: ReadonlyMap<number, number>;
-  readonly #unpacked = new Map<number, readonly Word[]>();
+  readonly #names = new Map<number, readonly string[]>();
   /** The words met so far, known or not, with their hashes. */
   #met: (Word | undefined)[] = [];
   #hashes = new Int32Array(FIRST_SLOTS / SLOTS_PER_WORD);
@@ -112,27 +112,31 @@ export class Vocabulary {
       if ((this.#heads[middle] ?? '') <= name) low = middle;
       else high = middle - 1;
     }
-    return this.#blockAt(low).find((word) => word.name === name);
+    const index = this.#namesIn(low).indexOf(name);
+    return index < 0 ? undefined : this.#wordAt(low, index, name);
   }
 
-  #blockAt(block: number): readonly Word[] {
-    const known = this.#unpacked.get(block);
+  #namesIn(block: number): readonly string[] {
+    const known = this.#names.get(block);
     if (known) return known;
     const names = unpackWords(this.#blocks[block] ?? '');
+    this.#names.set(block, names);
+    return names;
+  }
+
+  #wordAt(block: number, index: number, name: string): Word {
     const numbers = new NumberReader(this.#setBlocks[block] ?? '');
     numbers.next();
     numbers.next();
     const next = { first: this.#nextFirst[block] ?? 0, inner: this.#nextInner[block] ?? 0 };
-    const words = names.map((name, index) => {
-      const { firstSets, otherSets } = readSets(numbers, next);
-      const sets = [...firstSets, ...otherSets];
-      const mask = sets.reduce((bits, set) => bits | bitOf(set), 0);
-      const number = block * WORDS_PER_BLOCK + index;
-      const cue = this.#cues.get(number) ?? 0;
-      return { number, name, cue, sets, firstSets, beginsForms: firstSets.length > 0, mask };
-    });
-    this.#unpacked.set(block, words);
-    return words;
+    for (let before = 0; before < index; before++) readSets(numbers, next);
+    const { firstSets, otherSets } = readSets(numbers, next);
+    const sets = firstSets.concat(otherSets);
+    let mask = 0;
+    for (const set of sets) mask |= bitOf(set);
+    const number = block * WORDS_PER_BLOCK + index;
+    const cue = this.#cues.get(number) ?? 0;
+    return { number, name, cue, sets, firstSets, beginsForms: firstSets.length > 0, mask };
   }
 }
 
