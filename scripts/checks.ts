@@ -20,10 +20,14 @@ const CHECKS: readonly Check[] = [
     args: ['--config', '.dependency-cruiser.json', 'src', 'entrypoints', 'scripts', 'tests'],
   },
   { name: 'unused files, exports and packages', command: 'knip', args: ['--no-progress'] },
+  { name: 'build for chrome', command: 'wxt', args: ['build', '--browser', 'chrome', '--mv3'] },
+  { name: 'build for firefox', command: 'wxt', args: ['build', '--browser', 'firefox', '--mv3'] },
+  // Of what has just been built.
+  { name: 'sizes', command: 'size-limit', args: [] },
 ];
 
 /** Runs a command of the project's packages, showing what it prints only where it fails. */
-export function runQuietly(command: string, args: readonly string[]): boolean {
+function runQuietly(command: string, args: readonly string[]): boolean {
   const { status, stdout, stderr } = spawnSync(command, args, {
     cwd: ROOT,
     encoding: 'utf8',

@@ -1,8 +1,8 @@
-// Runs the checks, builds the extension for both browsers and runs the three tiers of tests; the last line counts them.
+// Runs the checks, which build the extension, and the three tiers of tests; the last line counts them.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { runChecks, runQuietly } from './checks.ts';
+import { runChecks } from './checks.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const TIERS = ['core', 'page', 'e2e'] as const;
@@ -10,16 +10,6 @@ const TIERS = ['core', 'page', 'e2e'] as const;
 interface Count {
   readonly passed: number;
   readonly failed: number;
-}
-
-function build(): Count {
-  const builds = (['chrome', 'firefox'] as const).map((browser) => {
-    const passed = runQuietly('wxt', ['build', '--browser', browser, '--mv3']);
-    console.log(`${passed ? '✓' : '✗'} build for ${browser}`);
-    return passed;
-  });
-  const passed = builds.filter(Boolean).length;
-  return { passed, failed: builds.length - passed };
 }
 
 /** Runs one tier; a tier that ran no test has failed. */
@@ -43,7 +33,7 @@ function runTier(tier: (typeof TIERS)[number]): Count {
   return { passed: numPassedTests, failed: numFailedTests + (hasFailedOtherwise ? 1 : 0) };
 }
 
-const counts = [runChecks(), build(), ...TIERS.map(runTier)];
+const counts = [runChecks(), ...TIERS.map(runTier)];
 const passed = counts.reduce((sum, count) => sum + count.passed, 0);
 const failed = counts.reduce((sum, count) => sum + count.failed, 0);
 console.log(`\n${passed} passed, ${failed} failed`);

@@ -74,7 +74,8 @@ export function packWords(words: readonly string[]): string {
 /** Reads the words that `packWords` wrote. */
 export function unpackWords(packed: string): string[] {
   let before = '';
-  return packed.split(/(?=[A-Z])/).map((piece) => {
+  const pieces = packed.match(/[A-Z][^A-Z]*/g) ?? [];
+  return pieces.map((piece) => {
     before = before.slice(0, piece.charCodeAt(0) - A) + piece.slice(1);
     return before;
   });
