@@ -9,15 +9,15 @@ export function bitOf(step: number): number {
 /** A node of a trie over steps, with what is found there. */
 export interface Node<T> {
   readonly found: readonly T[];
-  readonly children: ReadonlyMap<number, Node<T>>;
-  /** The `bitOf` all steps to its children. */
+  /** The steps to its children, and these in the same order. */
+  readonly steps: readonly number[];
+  readonly children: readonly Node<T>[];
+  /** The `bitOf` all its steps. */
   readonly mask: number;
 }
 
 /** Nothing is found there, and it leads nowhere. */
-export const NO_NODE: Node<never> = { found: [], children: new Map(), mask: 0 };
-
-const NO_NODES: readonly Node<never>[] = [];
+export const NO_NODE: Node<never> = { found: [], steps: [], children: [], mask: 0 };
 
 /** What a word can lead by, with the `bitOf` all of it. */
 interface Steps {
@@ -82,30 +82,35 @@ function readNode<T>(numbers: NumberReader, readFound: (numbers: NumberReader) =
   const found: T[] = [];
   while (found.length < header % FOUND_LIMIT) found.push(readFound(numbers));
   // Most nodes lead nowhere.
-  if (childCount === 0) return { found, children: NO_NODE.children, mask: 0 };
-  const children = new Map<number, Node<T>>();
+  if (childCount === 0) return { found, steps: NO_NODE.steps, children: NO_NODE.children, mask: 0 };
+  const steps: number[] = [];
+  const children: Node<T>[] = [];
   let step = 0;
   let mask = 0;
-  for (let more = childCount; more > 0; more--) {
+  while (children.length < childCount) {
     step += numbers.next();
     mask |= bitOf(step);
-    children.set(step, readNode(numbers, readFound));
+    steps.push(step);
+    children.push(readNode(numbers, readFound));
   }
-  return { found, children, mask };
+  return { found, steps, children, mask };
+}
+
+/** The child of a node to which a step leads. */
+export function childOf<T>({ steps, children }: Node<T>, step: number): Node<T> | undefined {
+  const index = steps.indexOf(step);
+  return index < 0 ? undefined : children[index];
 }
 
 /** The children of a node to which steps of a word lead. */
 export function childrenBy<T>(node: Node<T>, { sets, mask }: Steps): readonly Node<T>[] {
-  if ((node.mask & mask) === 0) return NO_NODES;
+  if ((node.mask & mask) === 0) return NO_NODE.children;
   const found: Node<T>[] = [];
   // The shorter list is gone through: "the" is in a hundred sets, and most nodes have few children.
-  if (node.children.size < sets.length) {
-    for (const [set, child] of node.children) if (sets.includes(set)) found.push(child);
-  } else {
-    for (const set of sets) {
-      const child = node.children.get(set);
-      if (child) found.push(child);
-    }
+  const isShorter = node.steps.length < sets.length;
+  for (const step of isShorter ? node.steps : sets) {
+    const child = !isShorter || sets.includes(step) ? childOf(node, step) : undefined;
+    if (child) found.push(child);
   }
   return found;
 }

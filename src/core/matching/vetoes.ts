@@ -1,6 +1,6 @@
 import { TURN } from './lexicon.ts';
 import type { Tables, VetoNode } from './tables.ts';
-import { childrenBy } from './trie.ts';
+import { childOf, childrenBy } from './trie.ts';
 import type { Span } from './walk.ts';
 import type { TextWords } from './words.ts';
 
@@ -11,7 +11,7 @@ export function vetoesAround(tables: Tables, words: TextWords, at: number): Span
   return found;
 
   function followOn(node: VetoNode, next: number): void {
-    const turned = node.children.get(TURN);
+    const turned = childOf(node, TURN);
     if (turned) followBack(turned, at - 1, next - 1);
     if (next < words.count && words.joined[next] === 1) {
       for (const child of childrenFor(node, next)) followOn(child, next + 1);

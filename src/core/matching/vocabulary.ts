@@ -129,7 +129,7 @@ export class Vocabulary {
     numbers.next();
     numbers.next();
     const next = { first: this.#nextFirst[block] ?? 0, inner: this.#nextInner[block] ?? 0 };
-    for (let before = 0; before < index; before++) readSets(numbers, next);
+    for (let before = 0; before < index; before++) skipSets(numbers, next);
     const { firstSets, otherSets } = readSets(numbers, next);
     const sets = firstSets.concat(otherSets);
     let mask = 0;
@@ -140,22 +140,39 @@ export class Vocabulary {
   }
 }
 
-/** Reads the sets of one word; `next` is the number of the next set of either kind. */
-function readSets(
-  numbers: NumberReader,
-  next: { first: number; inner: number },
-): { firstSets: number[]; otherSets: number[] } {
+/** The numbers of the next sets of either kind. */
+interface NextSets {
+  first: number;
+  inner: number;
+}
+
+/** Reads how many sets begin with a word, and how many others it is in. */
+function readCounts(numbers: NumberReader): { first: number; inner: number; others: number } {
   const header = numbers.next();
   const base = MANY_SETS + 1;
-  const fewFirst = header % base;
-  const fewInner = Math.floor(header / base) % base;
-  const newFirst = fewFirst < MANY_SETS ? fewFirst : numbers.next();
-  const newInner = fewInner < MANY_SETS ? fewInner : numbers.next();
+  const first = header % base;
+  const inner = Math.floor(header / base) % base;
+  return {
+    first: first < MANY_SETS ? first : numbers.next(),
+    inner: inner < MANY_SETS ? inner : numbers.next(),
+    others: Math.floor(header / base ** 2),
+  };
+}
+
+function skipSets(numbers: NumberReader, next: NextSets): void {
+  const { first, inner, others } = readCounts(numbers);
+  next.first += first;
+  next.inner += inner;
+  for (let more = others; more > 0; more--) numbers.next();
+}
+
+function readSets(numbers: NumberReader, next: NextSets): { firstSets: number[]; otherSets: number[] } {
+  const { first, inner, others } = readCounts(numbers);
   const firstSets: number[] = [];
   const otherSets: number[] = [];
-  for (let more = newFirst; more > 0; more--) firstSets.push(next.first++);
-  for (let more = newInner; more > 0; more--) otherSets.push(next.inner++);
-  for (let more = Math.floor(header / base ** 2); more > 0; more--) {
+  for (let more = first; more > 0; more--) firstSets.push(next.first++);
+  for (let more = inner; more > 0; more--) otherSets.push(next.inner++);
+  for (let more = others; more > 0; more--) {
     const back = numbers.next();
     if (back % 2 === 0) firstSets.push(next.first - back / 2);
     else otherSets.push(next.inner - (back - 1) / 2);

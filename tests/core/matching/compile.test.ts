@@ -11,7 +11,7 @@ function compile(terms: Terms) {
 }
 
 function size({ children }: Node<unknown>): number {
-  return [...children.values()].reduce((sum, child) => sum + size(child), 1);
+  return children.reduce((sum, child) => sum + size(child), 1);
 }
 
 /** How many nodes the forms of some terms need, the root included. */
