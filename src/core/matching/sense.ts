@@ -170,5 +170,7 @@ export function isMeant({ id, clues, vetoedBy }: Candidate, page: PageTally, wei
   if (!clues) return true;
   // Not by way of `weigh`: pages have thousands of these, and only a card asks for the words.
   const amounts = measure(clues, page.without(id));
-  return FEATURES.reduce((logOdds, kind) => logOdds + weights[kind] * amounts[kind], clues.prior) > 0;
+  let logOdds = clues.prior;
+  for (const kind of FEATURES) logOdds += weights[kind] * amounts[kind];
+  return logOdds > 0;
 }
