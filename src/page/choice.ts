@@ -4,7 +4,7 @@ import { type Container, closestAcross, HEADING, isElement, isHeading } from './
 import { isVisible, type Mark, type MarkStore } from './markStore.ts';
 
 /** After so many containers the choice can be interrupted. */
-const CONTAINERS_PER_STEP = 200;
+const CONTAINERS_PER_STEP = 50;
 
 const LINK = 'a[href], area[href], [role=link]';
 /** Elements that are apart from what stands around them: a term in them says nothing of what comes after. */

@@ -3,7 +3,7 @@ import { addTally, type Candidate, type CueWords, NOTHING_READ } from '../core/m
 import type { Mark } from './markStore.ts';
 import { contentOf } from './readContainer.ts';
 import type { Found, PlacedCandidate } from './senseOfPage.ts';
-import { locate, piecesOf, rangeIn, type TextBlock } from './textBlocks.ts';
+import { piecesOf, rangeIn, type TextBlock } from './textBlocks.ts';
 
 /** After so much text searched (in UTF-16 code units), work can be interrupted. */
 const TEXT_PER_STEP = 2_000;
@@ -42,11 +42,19 @@ export function candidateAt(
 ): { candidate: Candidate; cueWords: CueWords } | undefined {
   const blocks = contentOf(container).blocks.filter(({ nodes }) => nodes.some((node) => node === range.startContainer));
   for (const piece of blocks.flatMap((block) => [...piecesOf(block)])) {
-    const candidate = matcher.find(piece.text).candidates.find((each) => {
-      const { node, offset } = locate(piece, each.start, 'start');
-      return each.id === id && node === range.startContainer && offset === range.startOffset;
-    });
+    const candidate = matcher
+      .find(piece.text)
+      .candidates.find((each) => each.id === id && isSameRange(rangeIn(piece, each.start, each.end), range));
     if (candidate) return { candidate, cueWords: matcher.cueWords(piece.text, candidate) };
   }
   return undefined;
+}
+
+function isSameRange(a: Readonly<StaticRangeInit>, b: Readonly<StaticRangeInit>): boolean {
+  return (
+    a.startContainer === b.startContainer &&
+    a.startOffset === b.startOffset &&
+    a.endContainer === b.endContainer &&
+    a.endOffset === b.endOffset
+  );
 }

@@ -51,7 +51,9 @@ export class MarkStore {
 
   /** The terms that stand on the page, hidden or not. */
   ids(): Set<TermId> {
-    return new Set([...this.#byContainer.values()].flatMap((marks) => marks.map(({ id }) => id)));
+    const ids = new Set<TermId>();
+    for (const marks of this.#byContainer.values()) for (const { id } of marks) ids.add(id);
+    return ids;
   }
 
   /** How often each term stands where it can be seen; text that is hidden now does not count. */

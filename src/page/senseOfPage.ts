@@ -41,6 +41,8 @@ export class SenseOfPage {
   readonly #page = new PageTally();
   /** What was found in each container with text. */
   readonly #found = new Map<Container, Found>();
+  /** Those containers in which something is to be judged. */
+  readonly #guarded = new Set<Container>();
   #title: Findings = { candidates: [], tally: NOTHING_READ };
   #judgedAt: number | undefined;
 
@@ -53,6 +55,7 @@ export class SenseOfPage {
   set(container: Container, found: Found): void {
     this.forget(container);
     this.#found.set(container, found);
+    if (found.pieces.some(isToBeJudged)) this.#guarded.add(container);
     this.#add(container, found, 1);
   }
 
@@ -60,6 +63,7 @@ export class SenseOfPage {
     const found = this.#found.get(container);
     if (!found) return;
     this.#found.delete(container);
+    this.#guarded.delete(container);
     this.#add(container, found, -1);
   }
 
@@ -95,7 +99,7 @@ export class SenseOfPage {
     const density = this.#page.density();
     if (this.#judgedAt !== undefined && Math.abs(density - this.#judgedAt) < TELLING_CHANGE) return [];
     this.#judgedAt = density;
-    return [...this.#found].flatMap(([container, { pieces }]) => (pieces.some(isToBeJudged) ? [container] : []));
+    return [...this.#guarded];
   }
 
   /**

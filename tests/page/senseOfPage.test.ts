@@ -1,11 +1,19 @@
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { compileLexicon } from '../../src/core/matching/compile.ts';
 import { get, paintedTexts, readPage, setPage, type TestReading, textIn } from './support.ts';
 
 const lexicon = compileLexicon(
   [
     { id: 'empathy', forms: [{ text: 'empathy', exactCase: false, use: 'plain' }], subject: [], against: [] },
-    { id: 'resistance', forms: [{ text: 'resistance', exactCase: false, use: -2 }], subject: [], against: [] },
+    {
+      id: 'resistance',
+      forms: [
+        { text: 'resistance', exactCase: false, use: -2 },
+        { text: 'resistance to change', exactCase: false, use: 'plain' },
+      ],
+      subject: [],
+      against: [],
+    },
   ],
   {
     cues: { therapist: 20 },
@@ -74,4 +82,22 @@ test('tells what speaks for a mark, as the page is now', async () => {
   const weights = Object.fromEntries(reading.evidenceFor(guarded).map(({ kind, logOdds }) => [kind, logOdds]));
   expect(weights).toMatchObject({ form: -2, near: 0 });
   expect(weights.page).toBeGreaterThan(2);
+});
+
+test('tells nothing of a mark that is always meant, though a word of it may not be', async () => {
+  const { reading } = read('<p>Of resistance to change</p>');
+  await expect.poll(paintedTexts).toEqual(['resistance to change']);
+  const mark = reading.markAt(textIn(get('p')), 5);
+  if (!mark) throw new Error('There is no mark.');
+  expect(reading.evidenceFor(mark)).toEqual([]);
+});
+
+test('names the words near a mark, in whichever piece of a long text it stands', async () => {
+  const { reading } = read(
+    `<p>${'Of empathy. '.repeat(600)} The therapist met resistance.</p>${PSYCHOLOGY.repeat(50)}`,
+  );
+  await expect.poll(() => reading.ids().size).toBe(2);
+  const text = textIn(get('p'));
+  const mark = await vi.waitUntil(() => reading.markAt(text, text.length - 3));
+  expect(reading.evidenceFor(mark).find(({ kind }) => kind === 'near')?.words).toEqual(['therapist']);
 });

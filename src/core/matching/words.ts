@@ -61,12 +61,17 @@ export class TextWords {
   }
 }
 
+/** The code units that texts in English are made of: Latin, Greek, and all punctuation. */
+const COMMON_UNITS = 0x2100;
+
 /**
  * Cuts text into folded words, reading every code unit once. The table of folded characters is filled as characters are
- * met: classifying all 65,536 up front would cost several milliseconds on every page.
+ * met: classifying all of them up front would cost milliseconds on every page. It holds those that are common; a table of
+ * all 65,536 would be a sixteenth of what a page is to hold.
  */
 export class WordReader {
-  readonly #table = new Uint16Array(0x10000);
+  readonly #table = new Uint16Array(COMMON_UNITS);
+  readonly #rare = new Map<number, number>();
 
   /**
    * Reads `text` from start to end into `words`.
@@ -128,10 +133,11 @@ export class WordReader {
   }
 
   #fold(code: number): number {
-    const known = this.#table[code] ?? UNKNOWN;
-    if (known !== UNKNOWN) return known;
+    const known = code < COMMON_UNITS ? this.#table[code] : this.#rare.get(code);
+    if (known !== undefined && known !== UNKNOWN) return known;
     const folded = foldCharacter(code);
-    this.#table[code] = folded;
+    if (code < COMMON_UNITS) this.#table[code] = folded;
+    else this.#rare.set(code, folded);
     return folded;
   }
 

@@ -20,9 +20,12 @@ const MIN_TYPO_LENGTH = 4;
 
 const QUERY_OPTIONS: SearchOptions = {
   prefix: true,
-  fuzzy: (word) => (word.length >= MIN_TYPO_LENGTH ? TYPO_SHARE : false),
   boost: { term: 4, forms: 2, definition: 1 },
   combineWith: 'AND',
+};
+const WITH_TYPOS: SearchOptions = {
+  ...QUERY_OPTIONS,
+  fuzzy: (word) => (word.length >= MIN_TYPO_LENGTH ? TYPO_SHARE : false),
 };
 
 /** What building the index and reading it back must agree on. */
@@ -52,22 +55,32 @@ export interface GlossarySearch {
  */
 export function openSearch(indexJson: string): GlossarySearch {
   const index = MiniSearch.loadJSON<SearchDocument>(indexJson, INDEX_OPTIONS);
-  const idsFoundIn = (query: string, fields: readonly string[]): ReadonlySet<string> =>
-    new Set(index.search(query, { ...QUERY_OPTIONS, fields: [...fields] }).map((hit) => String(hit.id)));
   return {
     find(query, limit) {
-      const inTerm = idsFoundIn(query, ['term']);
-      const inForms = idsFoundIn(query, ['term', 'forms']);
+      const certain = index.search(query, QUERY_OPTIONS);
+      // Looking for typos takes a hundred times as long, so it is done where something is missing.
+      const hits = certain.length >= limit ? certain : index.search(query, WITH_TYPOS);
       const typed = query.trim().toLowerCase();
-      const tier = (hit: SearchResult): number => {
-        if (String(hit.term).toLowerCase() === typed) return 0;
-        return inTerm.has(hit.id) ? 1 : inForms.has(hit.id) ? 2 : 3;
-      };
-      return index
-        .search(query, QUERY_OPTIONS)
-        .sort((a, b) => tier(a) - tier(b) || b.score - a.score)
+      const tiers = new Map(hits.map((hit) => [hit, tierOf(hit, typed)]));
+      return hits
+        .sort((a, b) => (tiers.get(a) ?? 0) - (tiers.get(b) ?? 0) || b.score - a.score)
         .slice(0, limit)
         .map(({ id, term }) => ({ id: id as TermId, term: String(term) }));
     },
   };
+}
+
+/** 0 for the headword that was typed, 1 for a hit in a headword, 2 for one in headword and forms, 3 for others. */
+function tierOf(hit: SearchResult, typed: string): number {
+  if (String(hit.term).toLowerCase() === typed) return 0;
+  if (isFoundIn(hit, ['term'])) return 1;
+  return isFoundIn(hit, ['term', 'forms']) ? 2 : 3;
+}
+
+/** Whether each word of the query was found in one of some fields: by its beginning, or else with a typo. */
+function isFoundIn({ queryTerms, match }: SearchResult, fields: readonly string[]): boolean {
+  const words = Object.keys(match).filter((word) => match[word]?.some((field) => fields.includes(field)));
+  const others = words.filter((word) => !queryTerms.some((queryTerm) => word.startsWith(queryTerm)));
+  const missing = queryTerms.filter((queryTerm) => !words.some((word) => word.startsWith(queryTerm)));
+  return missing.length <= others.length;
 }
