@@ -45,7 +45,7 @@ export interface ReadingOptions {
  * again: readers see marks at once where they begin to read, and the work is at most doubled. So many words are more than
  * any screen holds.
  */
-const FIRST_LOOK_WORDS = 2_000;
+const FIRST_LOOK_WORDS = 800;
 
 /** After so many children queued work can be interrupted. */
 const CHILDREN_PER_STEP = 1_000;
@@ -119,6 +119,8 @@ export function startReading(document: Document, loadLexicon: () => Lexicon, opt
       // To read on would be to read twice.
       if (gate.isAsking(language)) queue.pause();
     }
+    // A step of its own: it takes milliseconds.
+    if (isAdmitted && !matcher) yield void matcherNow();
     const found = isAdmitted ? yield* findInBlocks(matcherNow(), blocks) : undefined;
     if (!container.isConnected) return;
     if (found) sense.set(container, found);

@@ -8,7 +8,7 @@ import { SenseOfPage } from '../../../src/page/senseOfPage.ts';
 import { piecesOf, type TextBlock } from '../../../src/page/textBlocks.ts';
 
 /** A page is judged at so many words, and whenever they are twice as many again; as in src/page/reading.ts. */
-const FIRST_LOOK_WORDS = 2_000;
+const FIRST_LOOK_WORDS = 800;
 
 interface Read {
   readonly container: Container;

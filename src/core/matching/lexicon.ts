@@ -46,7 +46,7 @@ export interface Lexicon {
 }
 
 /** Of how many words one is looked for among the others of its block. */
-export const WORDS_PER_BLOCK = 8;
+export const WORDS_PER_BLOCK = 16;
 
 /** Where so many sets begin with one word, their number is written apart. */
 export const MANY_SETS = 3;

@@ -29,6 +29,11 @@ export function packNumbers(numbers: readonly number[]): string {
     .join('');
 }
 
+/** The number at a position, where all before it are single units: those up to 53,000 are. */
+export function numberAt(packed: string, position: number): number {
+  return packed.charCodeAt(position) - ZERO;
+}
+
 /** Reads, one after the other, the numbers that `packNumbers` wrote. */
 export class NumberReader {
   readonly #packed: string;

@@ -1,5 +1,5 @@
 import { CUE_OFFSET, type Lexicon, MANY_SETS, WORDS_PER_BLOCK } from './lexicon.ts';
-import { NumberReader, unpackWords } from './packing.ts';
+import { NumberReader, numberAt, unpackWords } from './packing.ts';
 import { bitOf } from './trie.ts';
 import { foldWord, type TextWords, type Word } from './words.ts';
 
@@ -39,11 +39,10 @@ export class Vocabulary {
     let first = 1;
     let inner = 0;
     for (let block = 0; block < this.#setBlocks.length; block++) {
-      const numbers = new NumberReader(this.#setBlocks[block] ?? '');
       this.#nextFirst[block] = first;
       this.#nextInner[block] = inner;
-      first += numbers.next();
-      inner += numbers.next();
+      first += numberAt(this.#setBlocks[block] ?? '', 0);
+      inner += numberAt(this.#setBlocks[block] ?? '', 1);
     }
     // The others are numbered after all those with which forms begin.
     this.#nextInner = this.#nextInner.map((number) => number + first);

@@ -57,9 +57,10 @@ export function openSearch(indexJson: string): GlossarySearch {
   const index = MiniSearch.loadJSON<SearchDocument>(indexJson, INDEX_OPTIONS);
   return {
     find(query, limit) {
-      const certain = index.search(query, QUERY_OPTIONS);
-      // Looking for typos takes a hundred times as long, so it is done where something is missing.
-      const hits = certain.length >= limit ? certain : index.search(query, WITH_TYPOS);
+      const fields = fieldsFor(query);
+      const certain = index.search(query, { ...QUERY_OPTIONS, fields });
+      // Looking for typos takes far longer, so it is done where nothing is found as it was typed.
+      const hits = certain.length > 0 ? certain : index.search(query, { ...WITH_TYPOS, fields });
       const typed = query.trim().toLowerCase();
       const tiers = new Map(hits.map((hit) => [hit, tierOf(hit, typed)]));
       return hits
@@ -68,6 +69,12 @@ export function openSearch(indexJson: string): GlossarySearch {
         .map(({ id, term }) => ({ id: id as TermId, term: String(term) }));
     },
   };
+}
+
+/** Where to look: nearly every definition has a word that begins with a given letter, and most have one with any two. */
+function fieldsFor(query: string): string[] {
+  const longest = Math.max(...query.split(/\s+/).map(({ length }) => length));
+  return longest < 2 ? ['term'] : longest < 3 ? ['term', 'forms'] : ['term', 'forms', 'definition'];
 }
 
 /** 0 for the headword that was typed, 1 for a hit in a headword, 2 for one in headword and forms, 3 for others. */
