@@ -42,8 +42,7 @@ export interface ReadingOptions {
 
 /**
  * A page is judged, and its marks are chosen, once so many words of it have been read, and whenever they are twice as many
- * again: readers see marks at once where they begin to read, and the work is at most doubled. So many words are more than
- * any screen holds.
+ * again: readers see marks at once where they begin to read, and the work is at most doubled. A screen holds about so many.
  */
 const FIRST_LOOK_WORDS = 800;
 
