@@ -3,8 +3,10 @@ import { NumberReader, numberAt, unpackWords } from './packing.ts';
 import { bitOf } from './trie.ts';
 import { foldWord, type TextWords, type Word } from './words.ts';
 
-/** How many slots the table of words met has at first, which is enough for an article; it is kept at most a quarter full. */
-const FIRST_SLOTS = 4_096;
+/** For so many words met there is room at first, which is enough for an article, and at most: a feed never ends. */
+const FIRST_MET = 1_024;
+const MOST_MET = 32_768;
+/** A quarter of the slots is taken at most, so that words mostly meet their own or an empty one at once. */
 const SLOTS_PER_WORD = 4;
 
 /**
@@ -24,10 +26,10 @@ export class Vocabulary {
   readonly #names = new Map<number, readonly string[]>();
   /** The words met so far, known or not, with their hashes. */
   #met: (Word | undefined)[] = [];
-  #hashes = new Int32Array(FIRST_SLOTS / SLOTS_PER_WORD);
-  #checks = new Int32Array(FIRST_SLOTS / SLOTS_PER_WORD);
+  #hashes = new Int32Array(FIRST_MET);
+  #checks = new Int32Array(FIRST_MET);
   /** For each slot the position of its word in `#met` plus one, or zero. */
-  #slots = new Int32Array(FIRST_SLOTS);
+  #slots = new Int32Array(FIRST_MET * SLOTS_PER_WORD);
 
   constructor({ words, sets, cues }: Pick<Lexicon, 'words' | 'sets' | 'cues'>) {
     this.#cues = unpackCues(cues);
@@ -66,34 +68,33 @@ export class Vocabulary {
         slot = (slot + 1) & mask;
         met = (this.#slots[slot] ?? 0) - 1;
       }
-      known[at] = met >= 0 ? this.#met[met] : this.#meet(words, at, text, slot);
+      known[at] = met >= 0 ? this.#met[met] : this.#meet(words, at, text);
     }
   }
 
-  #meet(words: TextWords, at: number, text: string, slot: number): Word | undefined {
+  #meet(words: TextWords, at: number, text: string): Word | undefined {
+    if (this.#met.length === this.#hashes.length) this.#makeRoom();
     const word = this.#find(foldWord(text, words.starts[at] ?? 0, words.ends[at] ?? 0));
     const met = this.#met.push(word) - 1;
-    if (met === this.#hashes.length) this.#grow();
     this.#hashes[met] = words.hashes[at] ?? 0;
     this.#checks[met] = words.checks[at] ?? 0;
-    this.#put(met, slot);
+    this.#slots[this.#emptySlotFor(this.#hashes[met])] = met + 1;
     return word;
   }
 
-  #put(met: number, slot: number): void {
-    this.#slots[slot] = met + 1;
-  }
-
-  /** Makes room for twice as many words. */
-  #grow(): void {
-    const before = this.#hashes.length;
+  /** Makes room for twice as many words or, where they are too many, forgets all of them. */
+  #makeRoom(): void {
+    const isFull = this.#met.length >= MOST_MET;
     const [hashes, checks] = [this.#hashes, this.#checks];
-    this.#hashes = new Int32Array(2 * before);
-    this.#checks = new Int32Array(2 * before);
+    const size = isFull ? FIRST_MET : 2 * hashes.length;
+    if (isFull) this.#met = [];
+    this.#hashes = new Int32Array(size);
+    this.#checks = new Int32Array(size);
+    this.#slots = new Int32Array(size * SLOTS_PER_WORD);
+    if (isFull) return;
     this.#hashes.set(hashes);
     this.#checks.set(checks);
-    this.#slots = new Int32Array(2 * this.#slots.length);
-    for (let met = 0; met < before; met++) this.#put(met, this.#emptySlotFor(hashes[met] ?? 0));
+    for (let met = 0; met < hashes.length; met++) this.#slots[this.#emptySlotFor(hashes[met] ?? 0)] = met + 1;
   }
 
   #emptySlotFor(hash: number): number {
