@@ -14,7 +14,7 @@ import { settle } from '../src/core/matching/meaning.ts';
 import { resolveOverlaps } from '../src/core/matching/overlaps.ts';
 import { type Candidate, type SenseWeights, weigh } from '../src/core/matching/sense.ts';
 import type { Container } from '../src/page/containers.ts';
-import { readContainer } from '../src/page/readContainer.ts';
+import { contentOf } from '../src/page/readContainer.ts';
 import { type FoundInText, findInText } from './findInText.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
@@ -37,14 +37,6 @@ function readArguments(): Arguments {
   return { ...values, files: positionals };
 }
 
-/** Runs a generator to its end. */
-function finish<T>(steps: Generator<void, T>): T {
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
-}
-
 /** linkedom takes the first element for the root; a browser supplies the tags that HTML lets authors leave out. */
 function withRoot(html: string): string {
   return /<html[\s>]/i.test(html) ? html : `<html><body>${html.replace(/^\s*<!doctype[^>]*>/i, '')}</body></html>`;
@@ -55,8 +47,7 @@ function textOfHtml(html: string): string {
   const { document } = parseHTML(withRoot(html));
   const blocks: string[] = [];
   const visit = (container: Container): void => {
-    const content = finish(readContainer(container));
-    if (!content) return;
+    const content = contentOf(container);
     blocks.push(...content.blocks.map((block) => block.text));
     for (const child of content.children) visit(child);
   };

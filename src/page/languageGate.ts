@@ -27,13 +27,13 @@ interface Sample {
 export class LanguageGate {
   readonly #samples = new Map<string, Sample>();
   readonly #detect: DetectLanguage;
-  readonly #onVerdict: (isOtherwise: boolean) => void;
+  readonly #onVerdict: (isTurned: boolean) => void;
 
   /**
    * @param onVerdict is called when more is known, so that text of which nothing was known must be offered again; with true
    *   where a verdict is turned, so that all text must be
    */
-  constructor(detect: DetectLanguage, onVerdict: (isOtherwise: boolean) => void) {
+  constructor(detect: DetectLanguage, onVerdict: (isTurned: boolean) => void) {
     this.#detect = detect;
     this.#onVerdict = onVerdict;
   }

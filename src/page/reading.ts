@@ -44,7 +44,7 @@ export interface ReadingOptions {
  * A page is judged, and its marks are chosen, once so many words of it have been read, and whenever they are twice as many
  * again: readers see marks at once where they begin to read, and the work is at most doubled. A screen holds about so many.
  */
-const FIRST_LOOK_WORDS = 800;
+export const FIRST_LOOK_WORDS = 800;
 
 /** After so many children queued work can be interrupted. */
 const CHILDREN_PER_STEP = 1_000;
@@ -118,8 +118,11 @@ export function startReading(document: Document, loadLexicon: () => Lexicon, opt
       // To read on would be to read twice.
       if (gate.isAsking(language)) queue.pause();
     }
-    // A step of its own: it takes milliseconds.
-    if (isAdmitted && !matcher) yield void matcherNow();
+    if (isAdmitted && !matcher) {
+      // A step of its own: it takes milliseconds.
+      matcherNow();
+      yield;
+    }
     const found = isAdmitted ? yield* findInBlocks(matcherNow(), blocks) : undefined;
     if (!container.isConnected) return;
     if (found) sense.set(container, found);

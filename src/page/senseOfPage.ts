@@ -41,6 +41,8 @@ export class SenseOfPage {
   readonly #page = new PageTally();
   /** What was found in each container with text. */
   readonly #found = new Map<Container, Found>();
+  /** Those that were headings when it was found. */
+  readonly #headings = new Set<Container>();
   /** Those containers in which something is to be judged. */
   readonly #guarded = new Set<Container>();
   #title: Findings = { candidates: [], tally: NOTHING_READ };
@@ -56,6 +58,7 @@ export class SenseOfPage {
     this.forget(container);
     this.#found.set(container, found);
     if (found.pieces.some(isToBeJudged)) this.#guarded.add(container);
+    if (isHeading(container)) this.#headings.add(container);
     this.#add(container, found, 1);
   }
 
@@ -65,10 +68,11 @@ export class SenseOfPage {
     this.#found.delete(container);
     this.#guarded.delete(container);
     this.#add(container, found, -1);
+    this.#headings.delete(container);
   }
 
   #add(container: Container, { tally, pieces }: Found, times: number): void {
-    const each = isHeading(container) ? HEADING_TIMES * times : times;
+    const each = this.#headings.has(container) ? HEADING_TIMES * times : times;
     this.#page.add({ tally, candidates: [] }, each);
     for (const candidates of pieces) this.#page.add({ tally: NOTHING_READ, candidates }, each);
   }

@@ -101,3 +101,10 @@ test('names the words near a mark, in whichever piece of a long text it stands',
   const mark = await vi.waitUntil(() => reading.markAt(text, text.length - 3));
   expect(reading.evidenceFor(mark).find(({ kind }) => kind === 'near')?.words).toEqual(['therapist']);
 });
+
+test('takes back of a heading that is none any more all that it added', async () => {
+  read(`<div role="heading">${NAMED}</div><p>Of resistance and empathy</p>`);
+  await expect.poll(paintedTexts).toEqual(['resistance', 'empathy']);
+  get('div').removeAttribute('role');
+  await expect.poll(paintedTexts).toEqual(['empathy']);
+});

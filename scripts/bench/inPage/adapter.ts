@@ -3,12 +3,10 @@ import type { Lexicon } from '../../../src/core/matching/lexicon.ts';
 import { createMatcher, type Matcher } from '../../../src/core/matching/matcher.ts';
 import { type Container, declaredLanguage, isInSkipped } from '../../../src/page/containers.ts';
 import { findInBlocks } from '../../../src/page/findInBlocks.ts';
-import { readContainer } from '../../../src/page/readContainer.ts';
+import { contentOf } from '../../../src/page/readContainer.ts';
+import { FIRST_LOOK_WORDS } from '../../../src/page/reading.ts';
 import { SenseOfPage } from '../../../src/page/senseOfPage.ts';
 import { piecesOf, type TextBlock } from '../../../src/page/textBlocks.ts';
-
-/** A page is judged at so many words, and whenever they are twice as many again; as in src/page/reading.ts. */
-const FIRST_LOOK_WORDS = 800;
 
 interface Read {
   readonly container: Container;
@@ -68,8 +66,7 @@ function* containersWithText(): Generator<Read> {
   const waiting: Container[] = [document.documentElement];
   for (let container = waiting.pop(); container; container = waiting.pop()) {
     if (!container.isConnected || isInSkipped(container)) continue;
-    const content = lastOf(readContainer(container));
-    if (!content) continue;
+    const content = contentOf(container);
     waiting.push(...content.children.toReversed());
     const isRead = content.blocks.length > 0 && ['', 'en'].includes(declaredLanguage(container));
     yield { container, blocks: isRead ? content.blocks : [] };

@@ -1,7 +1,7 @@
 // Reading as the extension does it, in slices, in a page that is laid out and painted.
 import marksCss from '../../../entrypoints/content/marks.css?inline';
 import type { Lexicon } from '../../../src/core/matching/lexicon.ts';
-import type { MarkingRules } from '../../../src/core/settings/settings.ts';
+import { parseSettings, rulesOn } from '../../../src/core/settings/settings.ts';
 import { startReading } from '../../../src/page/reading.ts';
 import { Feed } from './feed.ts';
 import { frameTimes } from './frames.ts';
@@ -9,7 +9,7 @@ import { largestGap } from './gaps.ts';
 import { timeSearch } from './search.ts';
 
 /** What a user has who has set nothing. */
-const RULES: MarkingRules = { density: 'section', inHeadings: false, inLinks: true, notMeant: new Set() };
+const RULES = rulesOn(parseSettings(undefined), '');
 
 interface MarkTimes {
   /** Until marks in view were painted, and until everything was read, in milliseconds. */
