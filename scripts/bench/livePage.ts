@@ -19,6 +19,7 @@ export async function inLivePage<T>(
     await page.evaluate(materials.inPageCode);
     // As script and not as data, as the extension has it: no text of the lexicon is on the heap before it is loaded.
     await page.evaluate(`void (psyglossBench.live.loadLexicon = () => (${lexicon}))`);
+    await page.evaluate(() => psyglossBench.live.adoptStyles());
     await page.evaluate(() => psyglossBench.live.atRest());
     return await use(page);
   } finally {

@@ -3,7 +3,7 @@ import { addTally, type Candidate, type CueWords, NOTHING_READ } from '../core/m
 import type { Mark } from './markStore.ts';
 import { contentOf } from './readContainer.ts';
 import type { Found, PlacedCandidate } from './senseOfPage.ts';
-import { piecesOf, rangeIn, type TextBlock } from './textBlocks.ts';
+import { isSameRange, piecesOf, rangeIn, type TextBlock } from './textBlocks.ts';
 
 /** After so much text searched (in UTF-16 code units), work can be interrupted. */
 const TEXT_PER_STEP = 2_000;
@@ -48,13 +48,4 @@ export function candidateAt(
     if (candidate) return { candidate, cueWords: matcher.cueWords(piece.text, candidate) };
   }
   return undefined;
-}
-
-function isSameRange(a: Readonly<StaticRangeInit>, b: Readonly<StaticRangeInit>): boolean {
-  return (
-    a.startContainer === b.startContainer &&
-    a.startOffset === b.startOffset &&
-    a.endContainer === b.endContainer &&
-    a.endOffset === b.endOffset
-  );
 }

@@ -1,14 +1,18 @@
 import { boxOf, type Container } from './containers.ts';
 import type { MarkStore } from './markStore.ts';
+import { isSameRange } from './textBlocks.ts';
 
 /** The name under which the stylesheet of the content script knows the marks. */
 const HIGHLIGHT_NAME = 'psygloss-term';
 
 /**
- * How far around the viewport marks are painted ahead of scrolling. Painting all of a long page costs about as much as
- * finding them; painting a screenful more on either side costs nothing that shows.
+ * How far around the viewport containers are painted, and how near the first that is not may come before they are. Both,
+ * for each change of a highlight costs a page what any repaint of it costs, however little has changed: 13 ms in Chromium on
+ * a book of 26,000 elements. Painting all of a page would do without, but then each change of the page's own costs 10 µs for
+ * each mark in addition: https://github.com/chromium/chromium/blob/main/third_party/blink/renderer/core/highlight/highlight_registry.cc
  */
-const MARGIN = '100% 0px';
+const REACH_SCREENS = 4;
+const NEAR_SCREENS = 1;
 
 /**
  * So many containers are painted without waiting to hear where they are, which takes a frame: those that are read first are
@@ -16,11 +20,15 @@ const MARGIN = '100% 0px';
  */
 const PAINTED_AHEAD = 50;
 
-/** Paints the shown marks of the containers that are in or near the viewport, and of no others. */
+/** Paints the shown marks of the containers that are in or near the viewport, and of few others. */
 export class Painter {
   readonly #store: MarkStore;
   readonly #highlight = new Highlight();
-  readonly #observer: IntersectionObserver;
+  /** Watches all boxes. */
+  readonly #reach: IntersectionObserver;
+  /** Watches those within reach that are not painted yet. */
+  readonly #near: IntersectionObserver;
+  readonly #withinReach = new Set<Element>();
   readonly #painted = new Map<Container, readonly StaticRange[]>();
   /** The box by which each container with marks is watched, and the other way round: containers may share a box. */
   readonly #boxes = new Map<Container, Element>();
@@ -29,13 +37,15 @@ export class Painter {
   /** @param signal ends the painting: every mark goes. */
   constructor(store: MarkStore, signal: AbortSignal) {
     this.#store = store;
-    // scrollMargin is what rootMargin is for the window, for scrolling boxes inside it.
-    const margins: IntersectionObserverInit & { scrollMargin: string } = { rootMargin: MARGIN, scrollMargin: MARGIN };
-    this.#observer = new IntersectionObserver((changes) => this.#onIntersection(changes), margins);
+    this.#reach = new IntersectionObserver((changes) => this.#onReach(changes), marginsOf(REACH_SCREENS));
+    this.#near = new IntersectionObserver((changes) => {
+      if (changes.some(({ isIntersecting }) => isIntersecting)) this.#paintWithinReach();
+    }, marginsOf(NEAR_SCREENS));
     // In place of what a script of an earlier version may have left.
     CSS.highlights.set(HIGHLIGHT_NAME, this.#highlight);
     signal.addEventListener('abort', () => {
-      this.#observer.disconnect();
+      this.#reach.disconnect();
+      this.#near.disconnect();
       if (CSS.highlights.get(HIGHLIGHT_NAME) === this.#highlight) CSS.highlights.delete(HIGHLIGHT_NAME);
     });
   }
@@ -67,8 +77,8 @@ export class Painter {
     const containers = this.#watched.get(box) ?? new Set();
     this.#watched.set(box, containers.add(container));
     // Observing again makes the observer report the element's present state.
-    this.#observer.unobserve(box);
-    this.#observer.observe(box);
+    this.#reach.unobserve(box);
+    this.#reach.observe(box);
     if (this.#painted.size < PAINTED_AHEAD) this.#paint(container);
   }
 
@@ -79,21 +89,46 @@ export class Painter {
     containers?.delete(container);
     if (containers?.size !== 0) return;
     this.#watched.delete(box);
-    this.#observer.unobserve(box);
+    this.#withinReach.delete(box);
+    this.#reach.unobserve(box);
+    this.#near.unobserve(box);
   }
 
-  #onIntersection(changes: readonly IntersectionObserverEntry[]): void {
-    for (const { target, isIntersecting } of changes) {
-      for (const container of this.#watched.get(target) ?? []) {
-        if (isIntersecting) this.#paint(container);
-        else this.#unpaint(container);
+  #onReach(changes: readonly IntersectionObserverEntry[]): void {
+    let isNear = false;
+    for (const { target, isIntersecting, boundingClientRect } of changes) {
+      if (isIntersecting) {
+        this.#withinReach.add(target);
+        this.#near.observe(target);
+        // Its observer would say so a frame later.
+        isNear ||= isNearWindow(boundingClientRect);
+      } else {
+        this.#withinReach.delete(target);
+        this.#near.unobserve(target);
       }
+    }
+    if (isNear) this.#paintWithinReach();
+  }
+
+  /** Paints all that is within reach, and nothing else. */
+  #paintWithinReach(): void {
+    for (const container of this.#painted.keys()) {
+      const box = this.#boxes.get(container);
+      if (!box || !this.#withinReach.has(box)) this.#unpaint(container);
+    }
+    for (const box of this.#withinReach) {
+      this.#near.unobserve(box);
+      for (const container of this.#watched.get(box) ?? []) this.#paint(container);
     }
   }
 
   #paint(container: Container): void {
+    const shown = this.#store.shownIn(container);
+    const before = this.#painted.get(container);
+    const isSame = before?.length === shown.length && before.every((range, at) => isSameRange(range, shown[at]?.range));
+    if (isSame) return;
     this.#unpaint(container);
-    const ranges = this.#store.shownIn(container).map(({ range }) => new StaticRange(range));
+    const ranges = shown.map(({ range }) => new StaticRange(range));
     for (const range of ranges) this.#highlight.add(range);
     this.#painted.set(container, ranges);
   }
@@ -102,4 +137,16 @@ export class Painter {
     for (const range of this.#painted.get(container) ?? []) this.#highlight.delete(range);
     this.#painted.delete(container);
   }
+}
+
+/** The margins of an observer that sees so many screenfuls further than the viewport. */
+function marginsOf(screens: number): IntersectionObserverInit {
+  const margin = `${100 * screens}% 0px`;
+  // scrollMargin is what rootMargin is for the window, for scrolling boxes inside it. Not in the types of the DOM yet.
+  const margins: IntersectionObserverInit & { scrollMargin: string } = { rootMargin: margin, scrollMargin: margin };
+  return margins;
+}
+
+function isNearWindow({ top, bottom }: DOMRectReadOnly): boolean {
+  return bottom >= -NEAR_SCREENS * innerHeight && top <= (NEAR_SCREENS + 1) * innerHeight;
 }

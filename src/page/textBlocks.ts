@@ -70,3 +70,13 @@ export function rangeIn(block: TextBlock, start: number, end: number): StaticRan
   const last = locate(block, end, 'end');
   return { startContainer: first.node, startOffset: first.offset, endContainer: last.node, endOffset: last.offset };
 }
+
+/** Whether two ranges, if there are two, have the same ends. */
+export function isSameRange(a: Readonly<StaticRangeInit>, b: Readonly<StaticRangeInit> | undefined): boolean {
+  return (
+    a.startContainer === b?.startContainer &&
+    a.startOffset === b.startOffset &&
+    a.endContainer === b.endContainer &&
+    a.endOffset === b.endOffset
+  );
+}

