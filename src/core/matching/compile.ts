@@ -1,13 +1,4 @@
-import {
-  AGAINST,
-  CUE_OFFSET,
-  type Form,
-  type Lexicon,
-  type LexiconTerm,
-  type Sense,
-  TURN,
-  type Use,
-} from './lexicon.ts';
+import { AGAINST, type Form, type Lexicon, type LexiconTerm, type Sense, TURN, type Use } from './lexicon.ts';
 import { packNumbers } from './packing.ts';
 import { parsePattern } from './patterns.ts';
 import { SpellingSets } from './spellingSets.ts';
@@ -104,13 +95,9 @@ function stands({ spellings }: Wording, within: Wording['spellings'], start: num
   return spellings.every((words, index) => within[start + index]?.some((word) => words.includes(word)));
 }
 
-function packCues(cues: Sense['cues'], sets: SpellingSets): string {
-  const sorted = Object.entries(cues)
-    .map(([word, weight]) => [sets.positionOf(word), weight] as const)
-    .sort(([a], [b]) => a - b);
-  return packNumbers(
-    sorted.flatMap(([word, weight], index) => [word - (sorted[index - 1]?.[0] ?? 0), weight + CUE_OFFSET]),
-  );
+function packCues(cues: Sense['cues'], { words }: SpellingSets): string {
+  const cueOf = new Map(Object.entries(cues));
+  return packNumbers(words.map((word) => cueOf.get(word) ?? 0).map((cue) => (cue < 0 ? -2 * cue - 1 : 2 * cue)));
 }
 
 function packSpeaks(terms: readonly LexiconTerm[], sets: SpellingSets): string {

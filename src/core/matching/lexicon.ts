@@ -37,7 +37,7 @@ export interface Lexicon {
    * the word on with which a term begins in it: first forward to its end, then, after `TURN`, back to its beginning.
    */
   readonly vetoes: string;
-  /** Cue words: distance from the one before, and how much the word speaks for psychology, in tenths of log-odds and `CUE_OFFSET` more. */
+  /** For each word how much it speaks for psychology, in tenths of log-odds: twice as much, or, where it speaks against it, one less. */
   readonly cues: string;
   /** For each term the words of its subject and, after `AGAINST`, those that speak against it, each by its distance from the one before. */
   readonly speaks: string;
@@ -56,9 +56,6 @@ export const FOUND_LIMIT = 8;
 
 /** Stands in place of a set where a veto turns back. */
 export const TURN = 0;
-
-/** What is added to the weights of cue words, so that none is below zero; they fit into a byte. */
-export const CUE_OFFSET = 128;
 
 /** Parts words that speak for a term from those that speak against it; packed numbers have no such character. */
 export const AGAINST = '!';

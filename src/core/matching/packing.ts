@@ -76,12 +76,40 @@ export function packWords(words: readonly string[]): string {
     .join('');
 }
 
-/** Reads the words that `packWords` wrote. */
-export function unpackWords(packed: string): string[] {
-  let before = '';
-  const pieces = packed.match(/[A-Z][^A-Z]*/g) ?? [];
-  return pieces.map((piece) => {
-    before = before.slice(0, piece.charCodeAt(0) - A) + piece.slice(1);
-    return before;
-  });
+/**
+ * Where a word stands among those that `packWords` wrote, which have to be sorted by their code units; -1 where it does not.
+ * Nothing is unpacked: that took, with the collector, a tenth of the time until an article has its marks.
+ */
+export function positionInWords(packed: string, word: string): number {
+  /** How many letters the word that was read last has in common with `word`. */
+  let agreed = 0;
+  let position = 0;
+  for (let at = 0; at < packed.length; position++) {
+    const shared = packed.charCodeAt(at++) - A;
+    // As many letters as can be told may be fewer than it shares.
+    if (shared < agreed && shared < Z - A) return -1;
+    if (shared <= agreed) {
+      agreed = shared;
+      while (agreed < word.length && packed.charCodeAt(at) === word.charCodeAt(agreed)) {
+        agreed++;
+        at++;
+      }
+      if (agreed === word.length && isWordEnd(packed, at)) return position;
+    }
+    while (!isWordEnd(packed, at)) at++;
+  }
+  return -1;
+}
+
+/** Whether `word` comes before all words that `packWords` wrote. */
+export function isBeforeWords(packed: string, word: string): boolean {
+  let at = 0;
+  while (at < word.length && packed.charCodeAt(at + 1) === word.charCodeAt(at)) at++;
+  if (isWordEnd(packed, at + 1)) return false;
+  return at === word.length || word.charCodeAt(at) < packed.charCodeAt(at + 1);
+}
+
+function isWordEnd(packed: string, at: number): boolean {
+  const unit = packed.charCodeAt(at);
+  return Number.isNaN(unit) || (unit >= A && unit <= Z);
 }

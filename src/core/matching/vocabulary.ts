@@ -1,5 +1,6 @@
-import { CUE_OFFSET, type Lexicon, MANY_SETS, WORDS_PER_BLOCK } from './lexicon.ts';
-import { NumberReader, numberAt, unpackWords } from './packing.ts';
+import { type Lexicon, WORDS_PER_BLOCK } from './lexicon.ts';
+import { isBeforeWords, numberAt, positionInWords } from './packing.ts';
+import { SetReader } from './setReader.ts';
 import { bitOf } from './trie.ts';
 import { foldWord, type TextWords, type Word } from './words.ts';
 
@@ -17,13 +18,10 @@ const SLOTS_PER_WORD = 4;
 export class Vocabulary {
   readonly #blocks: readonly string[];
   readonly #setBlocks: readonly string[];
-  /** The first word of each block. */
-  readonly #heads: readonly string[];
   /** For each block the numbers of the next sets of either kind before it. */
   readonly #nextFirst: Int32Array;
   readonly #nextInner: Int32Array;
-  readonly #cues: ReadonlyMap<number, number>;
-  readonly #names = new Map<number, readonly string[]>();
+  readonly #cues: string;
   /** The words met so far, known or not, with their hashes. */
   #met: (Word | undefined)[] = [];
   #hashes = new Int32Array(FIRST_MET);
@@ -32,10 +30,9 @@ export class Vocabulary {
   #slots = new Int32Array(FIRST_MET * SLOTS_PER_WORD);
 
   constructor({ words, sets, cues }: Pick<Lexicon, 'words' | 'sets' | 'cues'>) {
-    this.#cues = unpackCues(cues);
+    this.#cues = cues;
     this.#blocks = words.split(' ');
     this.#setBlocks = sets.split(' ');
-    this.#heads = words.match(/(?<=^A| A)[^A-Z ]+/g) ?? [];
     this.#nextFirst = new Int32Array(this.#setBlocks.length + 1);
     this.#nextInner = new Int32Array(this.#setBlocks.length + 1);
     let first = 1;
@@ -106,91 +103,40 @@ export class Vocabulary {
 
   #find(name: string): Word | undefined {
     let low = 0;
-    let high = this.#heads.length - 1;
+    let high = this.#blocks.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if ((this.#heads[middle] ?? '') <= name) low = middle;
-      else high = middle - 1;
+      if (isBeforeWords(this.#blocks[middle] ?? '', name)) high = middle - 1;
+      else low = middle;
     }
-    const index = this.#namesIn(low).indexOf(name);
-    return index < 0 ? undefined : this.#wordAt(low, index, name);
+    const position = positionInWords(this.#blocks[low] ?? '', name);
+    return position < 0 ? undefined : this.#wordAt(low, position, name);
   }
 
-  #namesIn(block: number): readonly string[] {
-    const known = this.#names.get(block);
-    if (known) return known;
-    const names = unpackWords(this.#blocks[block] ?? '');
-    this.#names.set(block, names);
-    return names;
-  }
-
-  #wordAt(block: number, index: number, name: string): Word {
-    const numbers = new NumberReader(this.#setBlocks[block] ?? '');
-    numbers.next();
-    numbers.next();
-    const next = { first: this.#nextFirst[block] ?? 0, inner: this.#nextInner[block] ?? 0 };
-    for (let before = 0; before < index; before++) skipSets(numbers, next);
-    const { firstSets, otherSets } = readSets(numbers, next);
-    const sets = firstSets.concat(otherSets);
+  #wordAt(block: number, position: number, name: string): Word {
+    const number = block * WORDS_PER_BLOCK + position;
+    const firstSets: number[] = [];
+    const sets: number[] = [];
+    const reader = new SetReader(
+      this.#setBlocks[block] ?? '',
+      this.#nextFirst[block] ?? 0,
+      this.#nextInner[block] ?? 0,
+    );
+    for (let before = 0; before < position; before++) reader.skip();
+    reader.read(firstSets, sets);
     let mask = 0;
     for (const set of sets) mask |= bitOf(set);
-    const number = block * WORDS_PER_BLOCK + index;
-    const cue = this.#cues.get(number) ?? 0;
+    const cue = cueOf(numberAt(this.#cues, number));
     return { number, name, cue, sets, firstSets, beginsForms: firstSets.length > 0, mask };
   }
 }
 
-/** The numbers of the next sets of either kind. */
-interface NextSets {
-  first: number;
-  inner: number;
-}
-
-/** Reads how many sets begin with a word, and how many others it is in. */
-function readCounts(numbers: NumberReader): { first: number; inner: number; others: number } {
-  const header = numbers.next();
-  const base = MANY_SETS + 1;
-  const first = header % base;
-  const inner = Math.floor(header / base) % base;
-  return {
-    first: first < MANY_SETS ? first : numbers.next(),
-    inner: inner < MANY_SETS ? inner : numbers.next(),
-    others: Math.floor(header / base ** 2),
-  };
-}
-
-function skipSets(numbers: NumberReader, next: NextSets): void {
-  const { first, inner, others } = readCounts(numbers);
-  next.first += first;
-  next.inner += inner;
-  for (let more = others; more > 0; more--) numbers.next();
-}
-
-function readSets(numbers: NumberReader, next: NextSets): { firstSets: number[]; otherSets: number[] } {
-  const { first, inner, others } = readCounts(numbers);
-  const firstSets: number[] = [];
-  const otherSets: number[] = [];
-  for (let more = first; more > 0; more--) firstSets.push(next.first++);
-  for (let more = inner; more > 0; more--) otherSets.push(next.inner++);
-  for (let more = others; more > 0; more--) {
-    const back = numbers.next();
-    if (back % 2 === 0) firstSets.push(next.first - back / 2);
-    else otherSets.push(next.inner - (back - 1) / 2);
-  }
-  return { firstSets, otherSets };
+/** What `Lexicon.cues` says of a word, in tenths of log-odds. */
+function cueOf(packed: number): number {
+  return packed % 2 === 0 ? packed / 2 : -(packed + 1) / 2;
 }
 
 function slotFor(hash: number, mask: number): number {
   // FNV's low bits are its weakest: http://www.isthe.com/chongo/tech/comp/fnv/#xor-fold
   return (hash ^ (hash >>> 15)) & mask;
-}
-
-function unpackCues(packed: string): Map<number, number> {
-  const numbers = new NumberReader(packed);
-  const cues = new Map<number, number>();
-  for (let word = 0; !numbers.isAtEnd; ) {
-    word += numbers.next();
-    cues.set(word, numbers.next() - CUE_OFFSET);
-  }
-  return cues;
 }

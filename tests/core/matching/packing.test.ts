@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { NumberReader, packNumbers, packWords, unpackWords } from '../../../src/core/matching/packing.ts';
+import {
+  isBeforeWords,
+  NumberReader,
+  packNumbers,
+  packWords,
+  positionInWords,
+} from '../../../src/core/matching/packing.ts';
 
 const MOST = 2 ** 26 - 1;
 const numbers = fc.array(fc.oneof(fc.nat(200), fc.nat(60_000), fc.nat(MOST)));
@@ -35,12 +41,22 @@ test.each([-1, 0.5, MOST + 1, Number.NaN])('%s is refused', (number) => {
   expect(() => packNumbers([number])).toThrow(`${number} can't be packed`);
 });
 
-test('sorted words come back as they were packed', () => {
-  const word = fc.oneof(fc.stringMatching(/^[a-z0-9']{1,40}$/), fc.constantFrom('œuvre', 'naive', 'naively', 'ß'));
+const word = fc.oneof(
+  fc.stringMatching(/^[ab']{1,5}$/),
+  fc.stringMatching(/^[a-z0-9']{1,40}$/),
+  fc.stringMatching(/^[ab]{2}$/).map((end) => `more-than-can-be-told-of-what-it-shares${end}`),
+  fc.constantFrom('œuvre', 'naive', 'naively', 'ß'),
+);
+
+test('a word is found where it was packed, and no other word is', () => {
   fc.assert(
-    fc.property(fc.uniqueArray(word), (list) => {
+    fc.property(fc.uniqueArray(word, { minLength: 1 }), fc.array(word), (list, others) => {
       const sorted = list.sort();
-      expect(unpackWords(packWords(sorted))).toEqual(sorted);
+      const packed = packWords(sorted);
+      for (const each of [...sorted, ...others]) {
+        expect(positionInWords(packed, each)).toBe(sorted.indexOf(each));
+        expect(isBeforeWords(packed, each)).toBe(each < (sorted[0] ?? ''));
+      }
     }),
   );
 });

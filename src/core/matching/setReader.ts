@@ -1,0 +1,53 @@
+import { MANY_SETS } from './lexicon.ts';
+import { NumberReader } from './packing.ts';
+
+/** Reads what `Lexicon.sets` says of the words of one block, one word after the other. */
+export class SetReader {
+  readonly #numbers: NumberReader;
+  /** The numbers of the next sets of either kind. */
+  #nextFirst: number;
+  #nextInner: number;
+  /** How many sets begin with the word that is being read, and how many others it is in. */
+  #first = 0;
+  #inner = 0;
+  #others = 0;
+
+  /** Begins before the first word of a block; the numbers are those of the first sets of either kind that it may begin. */
+  constructor(packed: string, nextFirst: number, nextInner: number) {
+    this.#numbers = new NumberReader(packed);
+    this.#numbers.next();
+    this.#numbers.next();
+    this.#nextFirst = nextFirst;
+    this.#nextInner = nextInner;
+  }
+
+  skip(): void {
+    this.#readCounts();
+    this.#nextFirst += this.#first;
+    this.#nextInner += this.#inner;
+    for (let more = this.#others; more > 0; more--) this.#numbers.next();
+  }
+
+  /** Adds the next word's sets to `sets`, and to `firstSets` those with which forms begin. */
+  read(firstSets: number[], sets: number[]): void {
+    this.#readCounts();
+    for (let more = this.#first; more > 0; more--) firstSets.push(this.#nextFirst++);
+    for (let more = this.#inner; more > 0; more--) sets.push(this.#nextInner++);
+    for (let more = this.#others; more > 0; more--) {
+      const back = this.#numbers.next();
+      if (back % 2 === 0) firstSets.push(this.#nextFirst - back / 2);
+      else sets.push(this.#nextInner - (back - 1) / 2);
+    }
+    sets.unshift(...firstSets);
+  }
+
+  #readCounts(): void {
+    const header = this.#numbers.next();
+    const base = MANY_SETS + 1;
+    const first = header % base;
+    const inner = Math.floor(header / base) % base;
+    this.#first = first < MANY_SETS ? first : this.#numbers.next();
+    this.#inner = inner < MANY_SETS ? inner : this.#numbers.next();
+    this.#others = Math.floor(header / base ** 2);
+  }
+}
