@@ -1,4 +1,4 @@
-import { addTally, type Clues, paragraphDensity, type Tally } from './sense.ts';
+import { addTally, type Clues, type CueWords, paragraphDensity, type Tally } from './sense.ts';
 import type { Tables } from './tables.ts';
 import type { Span } from './walk.ts';
 import type { TextWords, Word } from './words.ts';
@@ -14,26 +14,22 @@ export interface Guarded extends Span {
   readonly prior: number;
 }
 
-/** The words around a guarded form that speak for or against it, in the order of the text. */
-export interface WordsAround {
-  readonly near: readonly Word[];
-  readonly nearOther: readonly Word[];
-  /** Each once. */
-  readonly subject: readonly Word[];
-  readonly against: readonly Word[];
-}
+/** What a word around a guarded form says: near it, for or against psychology; within earshot, of the term's subject; or against the term. */
+type Kind = keyof CueWords;
 
-/** @param mentions all guarded forms of the same term in this text: they are no evidence for each other */
-export function wordsAround(
+/**
+ * Goes through the words around a guarded form that speak for or against it, in the order of the text.
+ * @param mentions all guarded forms of the same term in this text: they are no evidence for each other
+ * @param hear is called with each of the words and what it says: of the subject, each word once
+ */
+export function listenAround(
   tables: Tables,
   { known, count }: TextWords,
   { first, last, term }: Guarded,
   mentions: readonly Span[],
-): WordsAround {
-  const near: Word[] = [];
-  const nearOther: Word[] = [];
+  hear: (kind: Kind, word: Word) => void,
+): void {
   const subject: Word[] = [];
-  const against: Word[] = [];
   const speaks = tables.wordsOf(term);
   const end = Math.min(count - 1, last + SUBJECT_WORDS);
   for (let at = Math.max(0, first - SUBJECT_WORDS); at <= end; at++) {
@@ -44,13 +40,14 @@ export function wordsAround(
     const maySpeak = speaks.maySpeak(word.number);
     if (weight === 0 && !maySpeak) continue;
     if (mentions.some((mention) => mention.first <= at && at <= mention.last)) continue;
-    if (weight > 0) near.push(word);
-    if (weight < 0) nearOther.push(word);
+    if (weight !== 0) hear(weight > 0 ? 'near' : 'nearOther', word);
     if (!maySpeak) continue;
-    if (speaks.isSubject(word.number) && !subject.includes(word)) subject.push(word);
-    if (isNear && speaks.isAgainst(word.number)) against.push(word);
+    if (speaks.isSubject(word.number) && !subject.includes(word)) {
+      subject.push(word);
+      hear('subject', word);
+    }
+    if (isNear && speaks.isAgainst(word.number)) hear('against', word);
   }
-  return { near, nearOther, subject, against };
 }
 
 /**
@@ -65,15 +62,19 @@ export function cluesOf(
   mentions: readonly Span[],
   tally: Tally,
 ): Clues {
-  const { near, nearOther, subject, against } = wordsAround(tables, words, guarded, mentions);
-  const sumOf = (cueWords: readonly Word[]): number => cueWords.reduce((tenths, { cue }) => tenths + cue, 0) / CUE_UNIT;
+  const tenths = { near: 0, nearOther: 0 };
+  const counts = { subject: 0, against: 0 };
+  // No lists of them: they would be a tenth of what an article leaves to collect.
+  listenAround(tables, words, guarded, mentions, (kind, { cue }) => {
+    if (kind === 'near' || kind === 'nearOther') tenths[kind] += cue;
+    else counts[kind]++;
+  });
   const paragraph = mentions.reduce((rest, mention) => addTally(rest, tallyOf(words, mention), -1), tally);
   return {
     prior: guarded.prior,
-    near: sumOf(near),
-    nearOther: sumOf(nearOther),
-    subject: subject.length,
-    against: against.length,
+    near: tenths.near / CUE_UNIT,
+    nearOther: tenths.nearOther / CUE_UNIT,
+    ...counts,
     paragraph: paragraphDensity(paragraph),
     own: tallyOf(words, guarded),
   };

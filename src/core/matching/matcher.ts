@@ -1,5 +1,5 @@
 import type { TermId } from '../glossary/entry.ts';
-import { cluesOf, type Guarded, tallyOf, wordsAround } from './clues.ts';
+import { cluesOf, type Guarded, listenAround, tallyOf } from './clues.ts';
 import { fitsExactly } from './exactSpelling.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Match } from './overlaps.ts';
@@ -7,7 +7,7 @@ import type { Candidate, CueWords, Findings, SenseWeights } from './sense.ts';
 import { Tables } from './tables.ts';
 import { vetoesAround } from './vetoes.ts';
 import { type FormFound, type Span, Walk } from './walk.ts';
-import { TextWords, type Word, WordReader } from './words.ts';
+import { TextWords, WordReader } from './words.ts';
 
 /** Finds the terms of one lexicon in any text. */
 export interface Matcher {
@@ -105,16 +105,11 @@ export function createMatcher(lexicon: Lexicon): Matcher {
         const match = matchOf(each);
         return match.start === start && match.end === end && match.id === id;
       });
-      if (!form) return { near: [], nearOther: [], subject: [], against: [] };
+      const heard: Record<keyof CueWords, string[]> = { near: [], nearOther: [], subject: [], against: [] };
+      if (!form) return heard;
       const mentions = guarded.filter(({ term }) => term === form.term);
-      const around = wordsAround(tables, words, form, mentions);
-      const namesOf = (cueWords: readonly Word[]): string[] => cueWords.map(({ name }) => name);
-      return {
-        near: namesOf(around.near),
-        nearOther: namesOf(around.nearOther),
-        subject: namesOf(around.subject),
-        against: namesOf(around.against),
-      };
+      listenAround(tables, words, form, mentions, (kind, { name }) => heard[kind].push(name));
+      return heard;
     },
   };
 }

@@ -28,17 +28,18 @@ export class SetReader {
     for (let more = this.#others; more > 0; more--) this.#numbers.next();
   }
 
-  /** Adds the next word's sets to `sets`, and to `firstSets` those with which forms begin. */
-  read(firstSets: number[], sets: number[]): void {
+  /** Returns the sets of the next word. */
+  read(): number[] {
     this.#readCounts();
-    for (let more = this.#first; more > 0; more--) firstSets.push(this.#nextFirst++);
-    for (let more = this.#inner; more > 0; more--) sets.push(this.#nextInner++);
-    for (let more = this.#others; more > 0; more--) {
+    const sets = new Array<number>(this.#first + this.#inner + this.#others);
+    let at = 0;
+    while (at < this.#first) sets[at++] = this.#nextFirst++;
+    while (at < this.#first + this.#inner) sets[at++] = this.#nextInner++;
+    while (at < sets.length) {
       const back = this.#numbers.next();
-      if (back % 2 === 0) firstSets.push(this.#nextFirst - back / 2);
-      else sets.push(this.#nextInner - (back - 1) / 2);
+      sets[at++] = back % 2 === 0 ? this.#nextFirst - back / 2 : this.#nextInner - (back - 1) / 2;
     }
-    sets.unshift(...firstSets);
+    return sets;
   }
 
   #readCounts(): void {

@@ -21,6 +21,8 @@ export class Vocabulary {
   /** For each block the numbers of the next sets of either kind before it. */
   readonly #nextFirst: Int32Array;
   readonly #nextInner: Int32Array;
+  /** The last of the sets with which forms begin. */
+  readonly #lastFirst: number;
   readonly #cues: string;
   /** The words met so far, known or not, with their hashes. */
   #met: (Word | undefined)[] = [];
@@ -44,6 +46,7 @@ export class Vocabulary {
       inner += numberAt(this.#setBlocks[block] ?? '', 1);
     }
     // The others are numbered after all those with which forms begin.
+    this.#lastFirst = first - 1;
     this.#nextInner = this.#nextInner.map((number) => number + first);
   }
 
@@ -115,17 +118,16 @@ export class Vocabulary {
 
   #wordAt(block: number, position: number, name: string): Word {
     const number = block * WORDS_PER_BLOCK + position;
-    const firstSets: number[] = [];
-    const sets: number[] = [];
     const reader = new SetReader(
       this.#setBlocks[block] ?? '',
       this.#nextFirst[block] ?? 0,
       this.#nextInner[block] ?? 0,
     );
     for (let before = 0; before < position; before++) reader.skip();
-    reader.read(firstSets, sets);
+    const sets = reader.read();
+    const firstSets = sets.filter((set) => set <= this.#lastFirst);
     let mask = 0;
-    for (const set of sets) mask |= bitOf(set);
+    for (let at = 0; at < sets.length; at++) mask |= bitOf(sets[at] ?? 0);
     const cue = cueOf(numberAt(this.#cues, number));
     return { number, name, cue, sets, firstSets, beginsForms: firstSets.length > 0, mask };
   }

@@ -48,7 +48,7 @@ export class Walk {
       this.#next.count = 0;
       if (waiting > 0) this.#advance(word, at, nextMask, found);
       if (word.beginsForms) {
-        for (const node of this.#tables.formsFrom(word)) this.#enter(node, at, at, nextMask, found);
+        this.#enterAll(this.#tables.formsFrom(word), at, at, nextMask, found);
       }
       const done = this.#threads;
       this.#threads = this.#next;
@@ -60,19 +60,24 @@ export class Walk {
   #advance(word: Word, at: number, nextMask: number, found: FormFound[]): void {
     const { nodes, firsts, count } = this.#threads;
     for (let thread = 0; thread < count; thread++) {
-      for (const child of childrenBy(nodes[thread] ?? NO_NODE, word)) {
-        this.#enter(child, firsts[thread] ?? 0, at, nextMask, found);
-      }
+      this.#enterAll(childrenBy(nodes[thread] ?? NO_NODE, word), firsts[thread] ?? 0, at, nextMask, found);
     }
   }
 
-  /** Takes note of a node that was come to; it goes on only where the next word may lead to a child of it. */
-  #enter(node: FormNode, first: number, last: number, nextMask: number, found: FormFound[]): void {
-    for (const saying of node.found) found.push({ first, last, saying });
-    if ((node.mask & nextMask) === 0) return;
-    const next = this.#next;
-    next.nodes[next.count] = node;
-    next.firsts[next.count] = first;
-    next.count++;
+  /** Takes note of nodes that were come to; they go on only where the next word may lead to a child of theirs. */
+  #enterAll(nodes: readonly FormNode[], first: number, last: number, nextMask: number, found: FormFound[]): void {
+    // Not by `of`: until the code is compiled, it makes an object at each turn, which is most of what this would leave to collect.
+    for (let at = 0; at < nodes.length; at++) {
+      const node = nodes[at] ?? NO_NODE;
+      for (let each = 0; each < node.found.length; each++) {
+        const saying = node.found[each];
+        if (saying) found.push({ first, last, saying });
+      }
+      if ((node.mask & nextMask) === 0) continue;
+      const next = this.#next;
+      next.nodes[next.count] = node;
+      next.firsts[next.count] = first;
+      next.count++;
+    }
   }
 }
