@@ -6,7 +6,7 @@ import type { Found, PlacedCandidate } from './senseOfPage.ts';
 import { isSameRange, piecesOf, rangeIn, type TextBlock } from './textBlocks.ts';
 
 /** After so much text searched (in UTF-16 code units), work can be interrupted. */
-const TEXT_PER_STEP = 2_000;
+const TEXT_PER_STEP = 1_000;
 
 /** Searches the text of one container. Returns a generator that yields wherever it can be interrupted. */
 export function* findInBlocks(matcher: Matcher, blocks: readonly TextBlock[]): Generator<void, Found> {

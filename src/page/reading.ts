@@ -56,7 +56,10 @@ const CHILDREN_PER_STEP = 1_000;
 export function startReading(document: Document, loadLexicon: () => Lexicon, options: ReadingOptions): Reading {
   const { detectLanguage, onSettled, adoptInto, signal } = options;
   const store = new MarkStore();
-  const sense = new SenseOfPage(() => matcherNow().weights);
+  const sense = new SenseOfPage(() => {
+    if (!matcher) throw new Error('Nothing can be judged before anything is found.');
+    return matcher.weights;
+  });
   const painter = new Painter(store, signal);
   const childrenOf = new WeakMap<Container, readonly Container[]>();
   let { rules } = options;
@@ -118,12 +121,7 @@ export function startReading(document: Document, loadLexicon: () => Lexicon, opt
       // To read on would be to read twice.
       if (gate.isAsking(language)) queue.pause();
     }
-    if (isAdmitted && !matcher) {
-      // A step of its own: it takes milliseconds.
-      matcherNow();
-      yield;
-    }
-    const found = isAdmitted ? yield* findInBlocks(matcherNow(), blocks) : undefined;
+    const found = isAdmitted ? yield* findInBlocks(yield* makeMatcher(), blocks) : undefined;
     if (!container.isConnected) return;
     if (found) sense.set(container, found);
     else sense.forget(container);
@@ -134,8 +132,13 @@ export function startReading(document: Document, loadLexicon: () => Lexicon, opt
     }
   }
 
-  function matcherNow(): Matcher {
-    matcher ??= createMatcher(loadLexicon());
+  /** Each step takes milliseconds, the first time. */
+  function* makeMatcher(): Generator<void, Matcher> {
+    if (matcher) return matcher;
+    const lexicon = loadLexicon();
+    yield;
+    matcher = createMatcher(lexicon);
+    yield;
     return matcher;
   }
 

@@ -21,7 +21,8 @@ const ASCII_WORD = /[a-z0-9_]/i;
 /** Compiling this takes a millisecond, so it is asked last: most texts have no other characters than those told before. */
 const WORD = /[\p{L}\p{N}\p{M}_]/u;
 const LATIN_LETTER = /[À-ÖØ-öø-ÿ]/;
-const GENERAL_PUNCTUATION = /[\u2000-\u206F]/;
+/** General punctuation, and what stands for things that are not text. */
+const PUNCTUATION = /[\u2000-\u206F\uFFF0-\uFFFF]/;
 /** Footnote marks set as characters ("alliance²") are not part of the word that they follow. */
 const RAISED = /[\u00B2\u00B3\u00B9\u2070-\u209F]/;
 
@@ -47,5 +48,5 @@ function isWordCharacter(code: number, character: string): boolean {
   if (code < 0x80) return ASCII_WORD.test(character);
   if (LATIN_LETTER.test(character)) return true;
   if (RAISED.test(character)) return false;
-  return !GENERAL_PUNCTUATION.test(character) && WORD.test(character);
+  return !PUNCTUATION.test(character) && WORD.test(character);
 }

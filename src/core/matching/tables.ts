@@ -28,7 +28,7 @@ export class Tables {
   readonly #lexicon: Lexicon;
   readonly #forms: readonly string[];
   readonly #speaks: readonly string[];
-  #vetoes: ReadonlyMap<number, string> | undefined;
+  #vetoes: readonly string[] | undefined;
   readonly #formNodes: (FormNode | undefined)[];
   readonly #starts: (readonly FormNode[] | undefined)[];
   readonly #vetoNodes = new Map<number, VetoNode>();
@@ -55,10 +55,10 @@ export class Tables {
 
   /** What can follow a set in vetoes, where a term begins with it. */
   vetoesFrom(set: number): VetoNode {
-    this.#vetoes ??= vetoesBySet(this.#lexicon.vetoes);
     const known = this.#vetoNodes.get(set);
     if (known) return known;
-    const packed = this.#vetoes.get(set);
+    this.#vetoes ??= this.#lexicon.vetoes.split(' ');
+    const packed = trieFrom(set, this.#vetoes);
     const node = packed === undefined ? NO_NODE : unpackTrie(packed, () => undefined);
     this.#vetoNodes.set(set, node);
     return node;
@@ -82,13 +82,19 @@ export class Tables {
   }
 }
 
-function vetoesBySet(packed: string): Map<number, string> {
-  return new Map(
-    packed.split(' ').map((trie) => {
-      const numbers = new NumberReader(trie);
-      return [numbers.next(), numbers.rest()];
-    }),
-  );
+/** Finds, by halving, the trie that stands behind `set`, among such that are sorted by it. */
+function trieFrom(set: number, tries: readonly string[]): string | undefined {
+  let low = 0;
+  let high = tries.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const numbers = new NumberReader(tries[middle] ?? '');
+    const found = numbers.next();
+    if (found === set) return numbers.rest();
+    if (found < set) low = middle + 1;
+    else high = middle - 1;
+  }
+  return undefined;
 }
 
 function readSaying(numbers: NumberReader, { priors, exact }: Lexicon): Saying {
