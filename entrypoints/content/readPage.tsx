@@ -49,6 +49,12 @@ export function readPage(rules: MarkingRules, signal: AbortSignal): PageReading 
   });
   const host = createCardHost(document, [sheetOf(tokensCss, baseCss, cardCss, surfaceCss)], () => pointer.lose());
   const pointer = followPointer(document, reading, host, {
+    onIntended(mark) {
+      // As the page is now, not as it was when the pointer came by before.
+      ready = undefined;
+      // What fails is tried again when the card is due.
+      makeReady(mark).catch(() => undefined);
+    },
     onShown(mark) {
       if (mark) showCard(mark).catch(giveUp);
       else hideCard();
@@ -60,11 +66,15 @@ export function readPage(rules: MarkingRules, signal: AbortSignal): PageReading 
     signal,
   });
   let shown: Mark | undefined;
+  /** The mark of the card that stands ready in the host, shown or not. */
+  let ready: Mark | undefined;
 
-  async function showCard(mark: Mark): Promise<void> {
-    shown = mark;
+  /** Renders the card of a mark where no other one is shown. Returns whether it is rendered. */
+  async function makeReady(mark: Mark): Promise<boolean> {
     const entry = await cache.find(mark.id);
-    if (shown !== mark || !entry) return;
+    if ((shown !== undefined && shown !== mark) || !entry) return false;
+    if (ready === mark) return true;
+    ready = mark;
     host.surface.setAttribute('role', 'dialog');
     host.surface.setAttribute('aria-label', `Psygloss: ${entry.term}`);
     render(
@@ -80,7 +90,12 @@ export function readPage(rules: MarkingRules, signal: AbortSignal): PageReading 
       />,
       host.surface,
     );
-    host.show(mark);
+    return true;
+  }
+
+  async function showCard(mark: Mark): Promise<void> {
+    shown = mark;
+    if ((await makeReady(mark)) && shown === mark) host.show(mark);
   }
 
   async function sayNotMeant(term: TermId): Promise<boolean> {
@@ -96,6 +111,7 @@ export function readPage(rules: MarkingRules, signal: AbortSignal): PageReading 
 
   function hideCard(): void {
     shown = undefined;
+    ready = undefined;
     host.hide();
     render(null, host.surface);
   }

@@ -1,6 +1,7 @@
 import {
   CLOSED,
   nextTooltip,
+  READY_MS,
   shownTarget,
   type TooltipEvent,
   type TooltipState,
@@ -11,8 +12,16 @@ import { markAtPoint } from './hitTest.ts';
 import type { Mark } from './markStore.ts';
 import type { Reading } from './reading.ts';
 
+export interface PointerOptions {
+  onIntended(mark: Mark): void;
+  onShown(mark: Mark | undefined): void;
+  onEscape(): void;
+  readonly signal: AbortSignal;
+}
+
 /**
  * Feeds pointer, focus and keys of the page into the tooltip's reducer and its times back into it.
+ * @param onIntended is called with a mark whose card will be shown if the pointer stays
  * @param onShown is called with the mark whose card is to be shown, and with nothing when no card is
  * @param onEscape is called when Esc is pressed here and no card is open here: one may be in another frame
  * @param signal ends it, with the card closed
@@ -22,10 +31,11 @@ export function followPointer(
   document: Document,
   reading: Reading,
   host: Pick<CardHost, 'owns'>,
-  { onShown, onEscape, signal }: { onShown(mark: Mark | undefined): void; onEscape(): void; signal: AbortSignal },
+  { onIntended, onShown, onEscape, signal }: PointerOptions,
 ): { dismiss(): void; lose(): void } {
   let state: TooltipState<Mark> = CLOSED;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let readyTimer: ReturnType<typeof setTimeout> | undefined;
   let frame: number | undefined;
   let point = { x: 0, y: 0 };
 
@@ -37,6 +47,9 @@ export function followPointer(
       clearTimeout(timer);
       const wait = waitOf(state);
       timer = wait === undefined ? undefined : setTimeout(() => send({ kind: 'waited' }), wait);
+      clearTimeout(readyTimer);
+      const intended = state.kind === 'intended' ? state.target : undefined;
+      readyTimer = intended && setTimeout(() => onIntended(intended), READY_MS);
     }
     if (shownTarget(state) !== shownTarget(before)) onShown(shownTarget(state));
   }
@@ -79,6 +92,7 @@ export function followPointer(
   document.documentElement.addEventListener('pointerleave', () => send({ kind: 'pointerElsewhere' }), { signal });
   signal.addEventListener('abort', () => {
     clearTimeout(timer);
+    clearTimeout(readyTimer);
     if (frame !== undefined) cancelAnimationFrame(frame);
     onShown(undefined);
   });

@@ -34,9 +34,11 @@ export async function hoverOver(html: string, prepare = () => {}) {
     vi.useRealTimers();
   });
   let shown: string | undefined;
+  const intended: string[] = [];
   const host = makeCardHost(() => pointer.lose());
   const pointer = followPointer(document, reading, host, {
     onEscape() {},
+    onIntended: (mark) => intended.push(mark.id),
     onShown(mark) {
       shown = mark?.id;
       if (mark) host.show(mark);
@@ -45,7 +47,7 @@ export async function hoverOver(html: string, prepare = () => {}) {
     signal: life.signal,
   });
   const { dismiss } = pointer;
-  return { shown: () => shown, surface: host.surface, settled, dismiss, end: () => life.abort() };
+  return { shown: () => shown, intended, surface: host.surface, settled, dismiss, end: () => life.abort() };
 }
 
 /** Moves the pointer to the middle of `target`. */

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { GRACE_MS, INTENT_MS } from '../../src/core/tooltip/tooltip.ts';
+import { GRACE_MS, INTENT_MS, READY_MS } from '../../src/core/tooltip/tooltip.ts';
 import { hoverOver, move, openEmpathy, TWO_TERMS } from './cardSupport.ts';
 import { get } from './support.ts';
 
@@ -18,6 +18,19 @@ test('opens nothing when the pointer only crosses a mark', async () => {
   vi.advanceTimersByTime(INTENT_MS / 2);
   move(get('#rest'));
   vi.advanceTimersByTime(INTENT_MS + GRACE_MS);
+  expect(shown()).toBeUndefined();
+});
+
+test('has a card made ready once the pointer has rested for a while, and not when it only crosses a mark', async () => {
+  const { intended, shown } = await hoverOver(TWO_TERMS);
+  move(get('b'));
+  vi.advanceTimersByTime(READY_MS / 2);
+  move(get('#rest'));
+  vi.advanceTimersByTime(INTENT_MS);
+  expect(intended).toEqual([]);
+  move(get('i'));
+  vi.advanceTimersByTime(READY_MS);
+  expect(intended).toEqual(['rupture']);
   expect(shown()).toBeUndefined();
 });
 

@@ -1,5 +1,7 @@
 /** How long the pointer stays on a mark before its card opens, so that crossing one opens nothing. */
 export const INTENT_MS = 250;
+/** How long it stays until its card is made ready, so that crossing a mark costs nothing and the card is there once it is due. */
+export const READY_MS = 120;
 /**
  * How long a card stays after the pointer left mark and card, so that it can be reached across the gap between them.
  * Wikipedia's page previews wait 300 ms: https://github.com/wikimedia/mediawiki-extensions-Popups/blob/master/src/constants.js
