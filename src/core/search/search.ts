@@ -1,4 +1,4 @@
-import MiniSearch, { type Options, type SearchOptions, type SearchResult } from 'minisearch';
+import MiniSearch, { type Options, type QueryCombination, type SearchOptions, type SearchResult } from 'minisearch';
 import type { Entry, TermId } from '../glossary/entry.ts';
 
 /** What is indexed of an entry. */
@@ -17,6 +17,9 @@ export interface SearchHit {
 /** Two letters may differ in a word of ten; shorter words than this would all be typos of each other. */
 const TYPO_SHARE = 0.2;
 const MIN_TYPO_LENGTH = 4;
+
+/** Shorter words than this begin too many others. */
+const SHORT = 3;
 
 const QUERY_OPTIONS: SearchOptions = {
   prefix: true,
@@ -57,10 +60,10 @@ export function openSearch(indexJson: string): GlossarySearch {
   const index = MiniSearch.loadJSON<SearchDocument>(indexJson, INDEX_OPTIONS);
   return {
     find(query, limit) {
-      const fields = fieldsFor(query);
-      const certain = index.search(query, { ...QUERY_OPTIONS, fields });
+      const words = queryOf(query);
+      const certain = index.search(words, QUERY_OPTIONS);
       // Looking for typos takes far longer, so it is done where nothing is found as it was typed.
-      const hits = certain.length > 0 ? certain : index.search(query, { ...WITH_TYPOS, fields });
+      const hits = certain.length > 0 ? certain : index.search(words, WITH_TYPOS);
       const typed = query.trim().toLowerCase();
       const tiers = new Map(hits.map((hit) => [hit, tierOf(hit, typed)]));
       return hits
@@ -71,10 +74,24 @@ export function openSearch(indexJson: string): GlossarySearch {
   };
 }
 
-/** Where to look: nearly every definition has a word that begins with a given letter, and most have one with any two. */
-function fieldsFor(query: string): string[] {
-  const longest = Math.max(...query.split(/\s+/).map(({ length }) => length));
-  return longest < 2 ? ['term'] : longest < 3 ? ['term', 'forms'] : ['term', 'forms', 'definition'];
+/**
+ * All words of a query. The last may be the beginning of one; so may those of some length before it, as people type. Nearly every
+ * definition has a word that begins with a given letter, and most have one with any two: those are looked for in names only.
+ */
+function queryOf(query: string): QueryCombination {
+  const words: string[] = MiniSearch.getDefault('tokenize')(query);
+  const queries = words
+    .filter((word) => word !== '')
+    .map((word, index, { length }) =>
+      index === length - 1
+        ? { queries: [word], fields: fieldsFor(word) }
+        : { queries: [word], prefix: word.length >= SHORT },
+    );
+  return { combineWith: 'AND', queries };
+}
+
+function fieldsFor({ length }: string): string[] {
+  return length < 2 ? ['term'] : length < SHORT ? ['term', 'forms'] : ['term', 'forms', 'definition'];
 }
 
 /** 0 for the headword that was typed, 1 for a hit in a headword, 2 for one in headword and forms, 3 for others. */

@@ -64,6 +64,17 @@ describe('a search', () => {
     expect(find('strain')).toEqual(['alliance-rupture']);
   });
 
+  it('takes one or two letters at the end of a query for the beginning of a name, not of a word of a definition', () => {
+    expect(find('alliance bo')).toEqual(['therapeutic-bond']);
+    expect(find('alliance bon')).toContain('alliance');
+    expect(find('alliance r')).toEqual(['alliance-rupture']);
+  });
+
+  it('finds short words within a query wherever they stand, and no longer ones that begin with them', () => {
+    expect(find('score is made')).toEqual(['reliability']);
+    expect(find('score i made')).toEqual([]);
+  });
+
   it('wants every word of the query', () => {
     expect(find('alliance reliability')).toEqual([]);
   });
