@@ -13,18 +13,18 @@ import type { Mark } from './markStore.ts';
 import type { Reading } from './reading.ts';
 
 export interface PointerOptions {
+  /** Is called with a mark whose card will be shown if the pointer stays. */
   onIntended(mark: Mark): void;
+  /** Is called with the mark whose card is to be shown, and with nothing when no card is. */
   onShown(mark: Mark | undefined): void;
+  /** Is called when Esc is pressed here and no card is open here: one may be in another frame. */
   onEscape(): void;
+  /** Ends it, with the card closed. */
   readonly signal: AbortSignal;
 }
 
 /**
  * Feeds pointer, focus and keys of the page into the tooltip's reducer and its times back into it.
- * @param onIntended is called with a mark whose card will be shown if the pointer stays
- * @param onShown is called with the mark whose card is to be shown, and with nothing when no card is
- * @param onEscape is called when Esc is pressed here and no card is open here: one may be in another frame
- * @param signal ends it, with the card closed
  * @returns `dismiss`, for the card's own close button, and `lose`, for when the mark has gone
  */
 export function followPointer(
