@@ -8,9 +8,16 @@ import {
   waitOf,
 } from '../core/tooltip/tooltip.ts';
 import type { CardHost } from './cardHost.ts';
+import { closestAcross } from './containers.ts';
 import { markAtPoint } from './hitTest.ts';
 import type { Mark } from './markStore.ts';
 import type { Reading } from './reading.ts';
+
+/** What a tap operates: a link with a mark in it stays a link. */
+const OPERABLE = [
+  'a[href], area[href], button, input, select, textarea, label, summary, [contenteditable], [onclick]',
+  '[role=button], [role=link], [role=tab], [role=option], [role=checkbox], [role=radio], [role=switch], [role^=menuitem]',
+].join(', ');
 
 export interface PointerOptions {
   /** Is called with a mark whose card will be shown if the pointer stays. */
@@ -71,6 +78,19 @@ export function followPointer(
     });
   }
 
+  function onClick(event: PointerEvent): void {
+    if (event.pointerType !== 'touch' || !Number.isFinite(event.clientX + event.clientY) || host.owns(event)) return;
+    const [under] = event.composedPath();
+    if (under instanceof Node && closestAcross(under, OPERABLE)) return;
+    const target = markAtPoint(document, reading, event.clientX, event.clientY);
+    if (target) send({ kind: 'tapped', target });
+  }
+
+  function onPointerLeave({ pointerType }: PointerEvent): void {
+    // A finger leaves whenever it is lifted.
+    if (pointerType !== 'touch') send({ kind: 'pointerElsewhere' });
+  }
+
   function onKeyDown(event: KeyboardEvent): void {
     if (event.key !== 'Escape') return;
     if (shownTarget(state) === undefined) {
@@ -86,10 +106,12 @@ export function followPointer(
   const capture = { capture: true, passive: true, signal };
   const view = document.defaultView ?? document;
   view.addEventListener('pointermove', (event) => onPointerMove(event as PointerEvent), capture);
+  // A finger that scrolls, or selects, does not click.
+  view.addEventListener('click', (event) => onClick(event as PointerEvent), capture);
   view.addEventListener('keydown', (event) => onKeyDown(event as KeyboardEvent), { capture: true, signal });
   view.addEventListener('pointerdown', (event) => !host.owns(event) && send({ kind: 'dismissed' }), capture);
   view.addEventListener('focusin', (event) => send({ kind: host.owns(event) ? 'focusIn' : 'focusOut' }), capture);
-  document.documentElement.addEventListener('pointerleave', () => send({ kind: 'pointerElsewhere' }), { signal });
+  document.documentElement.addEventListener('pointerleave', onPointerLeave, { signal });
   signal.addEventListener('abort', () => {
     clearTimeout(timer);
     clearTimeout(readyTimer);

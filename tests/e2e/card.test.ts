@@ -38,6 +38,17 @@ describe.each(BROWSERS)('the card in %s', (name) => {
     await page.close();
   });
 
+  test('a tap on a mark opens its card, and a tap elsewhere closes it', async () => {
+    const page = await openArticle();
+    const { x, y } = await waitForMark(page, 'therapeutic alliance', PATIENCE_MS);
+    await page.touchscreen.tap(x, y);
+    await page.waitForSelector('psygloss-card', { timeout: PATIENCE_MS });
+    expect(await title(page)).toBe('therapeutic alliance');
+    await page.touchscreen.tap(5, 5);
+    await expect.poll(() => isOpen(page), { timeout: PATIENCE_MS }).toBe(false);
+    await page.close();
+  });
+
   test('crossing a mark opens nothing', async () => {
     const page = await openArticle();
     const point = await waitForMark(page, 'alliance rupture', PATIENCE_MS);

@@ -26,6 +26,8 @@ export type TooltipEvent<T> =
   | { readonly kind: 'pointerOnMark'; readonly target: T }
   | { readonly kind: 'pointerOnCard' }
   | { readonly kind: 'pointerElsewhere' }
+  /** A finger was put on a mark and lifted; a finger can't rest on one first. */
+  | { readonly kind: 'tapped'; readonly target: T }
   /** The keyboard focus went into the card, or out of it. */
   | { readonly kind: 'focusIn' }
   | { readonly kind: 'focusOut' }
@@ -54,6 +56,10 @@ export function shownTarget<T>(state: TooltipState<T>): T | undefined {
 export function nextTooltip<T>(state: TooltipState<T>, event: TooltipEvent<T>): TooltipState<T> {
   if (event.kind === 'targetLost') return CLOSED;
   if (event.kind === 'dismissed') return dismiss(state);
+  if (event.kind === 'tapped') {
+    const isOpen = state.kind === 'open' && state.target === event.target;
+    return isOpen ? state : { kind: 'open', target: event.target, focused: false };
+  }
   switch (state.kind) {
     case 'closed':
       return event.kind === 'pointerOnMark' ? { kind: 'intended', target: event.target } : state;

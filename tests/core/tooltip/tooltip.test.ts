@@ -27,6 +27,7 @@ const STATES: Readonly<Record<string, State>> = {
 const EVENTS: Readonly<Record<string, Event>> = {
   onA: { kind: 'pointerOnMark', target: 'A' },
   onB: { kind: 'pointerOnMark', target: 'B' },
+  tapA: { kind: 'tapped', target: 'A' },
   onCard: { kind: 'pointerOnCard' },
   elsewhere: { kind: 'pointerElsewhere' },
   focusIn: { kind: 'focusIn' },
