@@ -1,12 +1,11 @@
 import type { TermId } from '../core/glossary/entry.ts';
 import type { MarkingRules } from '../core/settings/settings.ts';
-import { type Container, closestAcross, HEADING, isElement, isHeading } from './containers.ts';
+import { type Container, closestAcross, HEADING, isElement, isHeading, LINK } from './containers.ts';
 import { isVisible, type Mark, type MarkStore } from './markStore.ts';
 
 /** After so many containers the choice can be interrupted. */
 const CONTAINERS_PER_STEP = 50;
 
-const LINK = 'a[href], area[href], [role=link]';
 /** Elements that are apart from what stands around them: a term in them says nothing of what comes after. */
 const SECTIONING = 'article, aside, dialog, nav, section, [role=article], [role=dialog]';
 

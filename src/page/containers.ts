@@ -55,6 +55,8 @@ export function boxOf(container: Container): Element {
   return element;
 }
 
+/** Selects links. */
+export const LINK = 'a[href], area[href], [role=link]';
 /** Selects headings. */
 export const HEADING = 'h1, h2, h3, h4, h5, h6, [role=heading]';
 const HEADING_NAME = /^h[1-6]$/;

@@ -8,16 +8,14 @@ import {
   waitOf,
 } from '../core/tooltip/tooltip.ts';
 import type { CardHost } from './cardHost.ts';
-import { closestAcross } from './containers.ts';
+import { closestAcross, LINK } from './containers.ts';
 import { markAtPoint } from './hitTest.ts';
 import type { Mark } from './markStore.ts';
 import type { Reading } from './reading.ts';
 
-/** What a tap operates: a link with a mark in it stays a link. */
-const OPERABLE = [
-  'a[href], area[href], button, input, select, textarea, label, summary, [contenteditable], [onclick]',
-  '[role=button], [role=link], [role=tab], [role=option], [role=checkbox], [role=radio], [role=switch], [role^=menuitem]',
-].join(', ');
+/** What a tap operates, of all that can hold a mark: a link with a mark in it stays a link. */
+const OPERABLE = `${LINK}, label, summary, [onclick],
+  [role=button], [role=tab], [role=option], [role=checkbox], [role=radio], [role=switch], [role^=menuitem]`;
 
 export interface PointerOptions {
   /** Is called with a mark whose card will be shown if the pointer stays. */

@@ -9,7 +9,7 @@ const HIGHLIGHT_NAME = 'psygloss-term';
  * How far around the viewport containers are painted, and how near the first that is not may come before they are. Both,
  * for each change of a highlight costs a page what any repaint of it costs, however little has changed: 13 ms in Chromium on
  * a book of 26,000 elements. Painting all of a page would do without, but then each change of the page's own costs 10 µs for
- * each mark in addition: https://github.com/chromium/chromium/blob/main/third_party/blink/renderer/core/highlight/highlight_registry.cc
+ * each mark in addition (see docs/performance.md).
  */
 const REACH_SCREENS = 4;
 const NEAR_SCREENS = 1;

@@ -64,7 +64,7 @@ export function cluesOf(
 ): Clues {
   const tenths = { near: 0, nearOther: 0 };
   const counts = { subject: 0, against: 0 };
-  // No lists of them: they would be a tenth of what an article leaves to collect.
+  // No lists of them: they were a twentieth of all that was allocated for an article.
   listenAround(tables, words, guarded, mentions, (kind, { cue }) => {
     if (kind === 'near' || kind === 'nearOther') tenths[kind] += cue;
     else counts[kind]++;

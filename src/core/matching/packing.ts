@@ -78,7 +78,7 @@ export function packWords(words: readonly string[]): string {
 
 /**
  * Where a word stands among those that `packWords` wrote, which have to be sorted by their code units; -1 where it does not.
- * Nothing is unpacked: that took, with the collector, a tenth of the time until an article has its marks.
+ * Nothing is unpacked: to unpack each list that is looked into took 4 of 167 ms in a profile of an article, the collector not counted.
  */
 export function positionInWords(packed: string, word: string): number {
   /** How many letters the word that was read last has in common with `word`. */

@@ -80,7 +80,7 @@ function readNode<T>(numbers: NumberReader, readFound: (numbers: NumberReader) =
   const header = numbers.next();
   const childCount = Math.floor(header / FOUND_LIMIT);
   const foundCount = header % FOUND_LIMIT;
-  // Made as long as they will be: lists that grow are given room for more, which took a sixth of what an article takes.
+  // Made as long as they will be: lists that grow are given room for more, a twelfth of all that was allocated for an article.
   const found = new Array<T>(foundCount);
   for (let at = 0; at < foundCount; at++) found[at] = readFound(numbers);
   // Most nodes lead nowhere.

@@ -66,7 +66,7 @@ export class Walk {
 
   /** Takes note of nodes that were come to; they go on only where the next word may lead to a child of theirs. */
   #enterAll(nodes: readonly FormNode[], first: number, last: number, nextMask: number, found: FormFound[]): void {
-    // Not by `of`: until the code is compiled, it makes an object at each turn, which is most of what this would leave to collect.
+    // Not by `of`: until the code is compiled, that makes an object at each turn.
     for (let at = 0; at < nodes.length; at++) {
       const node = nodes[at] ?? NO_NODE;
       for (let each = 0; each < node.found.length; each++) {
