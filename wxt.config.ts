@@ -13,12 +13,12 @@ export default defineConfig({
   // The import graph must be readable from the files.
   imports: false,
   manifestVersion: 3,
-  modules: ['@wxt-dev/auto-icons'],
+  modules: ['@wxt-dev/auto-icons', '@wxt-dev/i18n/module'],
   autoIcons: { baseIconPath: resolve(import.meta.dirname, 'assets/icon.svg'), developmentIndicator: false },
   manifest: ({ browser }) => ({
     name: 'Psygloss',
-    description:
-      'Explains psychology where you read about it: hover a term to see what it means and what research found.',
+    description: '__MSG_manifest_summary__',
+    default_locale: 'en',
     permissions: ['storage'],
     action: { default_title: 'Psygloss' },
     ...(browser === 'firefox'

@@ -5,7 +5,8 @@ import { withNotMeant } from '../src/core/settings/settings.ts';
 import { fetchEntries } from '../src/platform/glossaryFiles.ts';
 import { askTopFrameForSite, onMessage, passOn } from '../src/platform/messages.ts';
 import { changeSettings } from '../src/platform/settingsStore.ts';
-import { showSiteState } from '../src/platform/toolbar.ts';
+import { showOnIcon } from '../src/platform/toolbar.ts';
+import { t } from '../src/ui/words.ts';
 
 export default defineBackground(() => {
   const glossary = createGlossary(fetchEntries);
@@ -35,4 +36,8 @@ async function noteNotMeant(tabId: number, term: TermId): Promise<boolean> {
     console.warn('Psygloss could not store what is not meant.', error);
     return false;
   }
+}
+
+function showSiteState(tabId: number, on: boolean): Promise<void> {
+  return on ? showOnIcon(tabId, '', t('toolbar.title')) : showOnIcon(tabId, t('toolbar.off'), t('toolbar.titleOff'));
 }

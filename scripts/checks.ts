@@ -11,6 +11,9 @@ interface Check {
 }
 
 const CHECKS: readonly Check[] = [
+  // First: it writes the types of the messages.
+  { name: 'build for chrome', command: 'wxt', args: ['build', '--browser', 'chrome', '--mv3'] },
+  { name: 'build for firefox', command: 'wxt', args: ['build', '--browser', 'firefox', '--mv3'] },
   { name: 'format and lint', command: 'biome', args: ['check', '--error-on-warnings', '.'] },
   { name: 'types', command: 'tsc', args: ['-p', 'tsconfig.json'] },
   { name: 'types of src/core, without the DOM', command: 'tsc', args: ['-p', 'src/core/tsconfig.json'] },
@@ -20,9 +23,6 @@ const CHECKS: readonly Check[] = [
     args: ['--config', '.dependency-cruiser.json', 'src', 'entrypoints', 'scripts', 'tests'],
   },
   { name: 'unused files, exports and packages', command: 'knip', args: ['--no-progress'] },
-  { name: 'build for chrome', command: 'wxt', args: ['build', '--browser', 'chrome', '--mv3'] },
-  { name: 'build for firefox', command: 'wxt', args: ['build', '--browser', 'firefox', '--mv3'] },
-  // Of what has just been built.
   { name: 'sizes', command: 'size-limit', args: [] },
 ];
 

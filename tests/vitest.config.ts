@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { playwright } from '@vitest/browser-playwright';
+import { generateChromeMessages, parseMessagesFile } from '@wxt-dev/i18n/build';
 import { defineConfig } from 'vitest/config';
 import { lexiconPlugin } from '../src/build/vitePlugin.ts';
 
@@ -10,6 +11,12 @@ const isRoot = process.getuid?.() === 0;
 const chromePath = process.env.CHROME_PATH;
 
 /** Three tiers: `core` and `build` in Node, `page` in a real browser, `e2e` on the built extension in both browsers. */
+declare module 'vitest' {
+  interface ProvidedContext {
+    messages: Readonly<Record<string, { readonly message: string }>>;
+  }
+}
+
 export default defineConfig({
   root: ROOT,
   test: {
@@ -24,6 +31,8 @@ export default defineConfig({
         oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
         test: {
           name: 'page',
+          setupFiles: ['tests/ui/words.ts'],
+          provide: { messages: generateChromeMessages(await parseMessagesFile(resolve(ROOT, 'locales/en.yml'))) },
           include: ['tests/page/**/*.test.{ts,tsx}', 'tests/ui/**/*.test.tsx'],
           browser: {
             enabled: true,

@@ -14,6 +14,7 @@ import { CardTrail } from '../../src/ui/card/CardTrail.tsx';
 import cardCss from '../../src/ui/card/card.css?inline';
 import { whyMarked } from '../../src/ui/card/why.ts';
 import tokensCss from '../../src/ui/tokens.css?inline';
+import { t } from '../../src/ui/words.ts';
 import marksCss from './marks.css?inline';
 import surfaceCss from './surface.css?inline';
 
@@ -76,7 +77,7 @@ export function readPage(rules: MarkingRules, signal: AbortSignal): PageReading 
     if (ready === mark) return true;
     ready = mark;
     host.surface.setAttribute('role', 'dialog');
-    host.surface.setAttribute('aria-label', `Psygloss: ${entry.term}`);
+    host.surface.setAttribute('aria-label', t('card.label', { term: entry.term }));
     render(
       <CardTrail
         key={entry.id}

@@ -3,7 +3,7 @@ import { isObject, listOf, oneOf, type Reader } from './storedMembers.ts';
 
 /** Which occurrences of a term are marked: every one, the first in each section, or the first on the page. */
 export const DENSITIES = ['every', 'section', 'page'] as const;
-export type Density = (typeof DENSITIES)[number];
+type Density = (typeof DENSITIES)[number];
 
 /** Says that a term does not mean on a site what the glossary explains. */
 export interface NotMeant {

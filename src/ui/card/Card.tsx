@@ -1,13 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import {
-  type Entry,
-  EVIDENCE_STRENGTHS,
-  type EvidenceStrength,
-  type Source,
-  type TermId,
-  type TermLink,
-} from '../../core/glossary/entry.ts';
+import { type Entry, EVIDENCE_STRENGTHS, type Source, type TermId, type TermLink } from '../../core/glossary/entry.ts';
+import { languageOfWords, t } from '../words.ts';
 
 export interface CardProps {
   readonly entry: Entry;
@@ -38,47 +32,55 @@ export function Card(props: CardProps): JSX.Element {
     if (takesFocus) title.current?.focus({ preventScroll: true });
   }, [takesFocus]);
   return (
-    <article class="card" lang="en" aria-label={entry.term}>
+    <article class="card" lang={languageOfWords()} aria-label={entry.term}>
       <header class="card-header">
         {back && (
           <button
             type="button"
             class="card-button"
             onClick={onBack}
-            aria-label={`Back to ${back.term}`}
-            title={`Back to ${back.term}`}
+            aria-label={t('card.back', { term: back.term })}
+            title={t('card.back', { term: back.term })}
           >
             <span aria-hidden="true">←</span>
           </button>
         )}
-        <Heading class="card-title" ref={title} tabIndex={-1}>
+        <Heading class="card-title" lang="en" ref={title} tabIndex={-1}>
           {entry.term}
         </Heading>
         {onClose && (
-          <button type="button" class="card-button" onClick={onClose} aria-label="Close" title="Close (Esc)">
+          <button
+            type="button"
+            class="card-button"
+            onClick={onClose}
+            aria-label={t('card.close')}
+            title={t('card.closeWithKey')}
+          >
             <span aria-hidden="true">✕</span>
           </button>
         )}
       </header>
-      <p class="card-definition">{entry.definition}</p>
+      <p class="card-definition" lang="en">
+        {entry.definition}
+      </p>
       <Evidence {...entry.evidence} />
-      <Section title="What the research says" level={sectionLevel}>
-        <ul class="card-sources">
+      <Section title={t('card.research')} level={sectionLevel}>
+        <ul class="card-sources" lang="en">
           {entry.sources.map((source) => (
             <SourceItem source={source} />
           ))}
         </ul>
       </Section>
       <details class="card-more">
-        <summary>More, with an example</summary>
-        <p>{entry.detail}</p>
+        <summary>{t('card.more')}</summary>
+        <p lang="en">{entry.detail}</p>
         <p>
-          <b>Example:</b> {entry.example}
+          <b>{t('card.example')}</b> <span lang="en">{entry.example}</span>
         </p>
       </details>
       {entry.confusedWith.length > 0 && (
-        <Section title="Not to be confused with" level={sectionLevel}>
-          <ul class="card-contrast">
+        <Section title={t('card.confusedWith')} level={sectionLevel}>
+          <ul class="card-contrast" lang="en">
             {entry.confusedWith.map((other) => (
               <li>
                 <OpenButton link={other} onOpen={onOpen} /> {other.difference}
@@ -87,8 +89,8 @@ export function Card(props: CardProps): JSX.Element {
           </ul>
         </Section>
       )}
-      <Section title="Related" level={sectionLevel}>
-        <ul class="card-links">
+      <Section title={t('card.related')} level={sectionLevel}>
+        <ul class="card-links" lang="en">
           {entry.related.map((link) => (
             <li>
               <OpenButton link={link} onOpen={onOpen} />
@@ -97,7 +99,7 @@ export function Card(props: CardProps): JSX.Element {
         </ul>
       </Section>
       <p class="card-footer">
-        {entry.topic} · reviewed <time dateTime={entry.reviewed}>{formatDate(entry.reviewed)}</time>
+        {t('card.reviewed', { topic: entry.topic })} <time dateTime={entry.reviewed}>{formatDate(entry.reviewed)}</time>
       </p>
       {(why !== undefined || onNotMeant) && <Marking term={entry.term} why={why} onNotMeant={onNotMeant} />}
     </article>
@@ -135,29 +137,21 @@ function Marking({ term, why, onNotMeant }: Pick<CardProps, 'why' | 'onNotMeant'
   const [isRefused, setRefused] = useState(false);
   return (
     <footer class="card-marking">
-      {why !== undefined && <p>Why marked: {why}</p>}
+      {why !== undefined && <p>{t('card.whyMarked', { reason: why })}</p>}
       {onNotMeant && (
         <button
           type="button"
           class="card-quiet"
           onClick={async () => setRefused(!(await onNotMeant()))}
-          title={`Do not mark “${term}” on this site any more. The options can undo it.`}
+          title={t('card.notMeantTitle', { term })}
         >
-          Not meant here
+          {t('card.notMeant')}
         </button>
       )}
-      <p role="status">{isRefused ? 'Your browser would not store this.' : ''}</p>
+      <p role="status">{isRefused ? t('card.notMeantRefused') : ''}</p>
     </footer>
   );
 }
-
-const STRENGTH_NAMES: Readonly<Record<EvidenceStrength, string>> = {
-  strong: 'Strong evidence',
-  moderate: 'Moderate evidence',
-  mixed: 'Mixed evidence',
-  limited: 'Limited evidence',
-  theoretical: 'A theoretical idea',
-};
 
 /** The steps of the meter: how many of four are filled, the weakest kind none. */
 function Evidence({ strength, reason }: Entry['evidence']): JSX.Element {
@@ -170,8 +164,8 @@ function Evidence({ strength, reason }: Entry['evidence']): JSX.Element {
           <i class={step < filled ? 'full' : ''} />
         ))}
       </span>
-      <strong>{STRENGTH_NAMES[strength]}</strong>
-      <p>{reason}</p>
+      <strong>{t(`evidence.${strength}`)}</strong>
+      <p lang="en">{reason}</p>
     </div>
   );
 }
@@ -196,6 +190,12 @@ function SourceItem({ source }: { source: Source }): JSX.Element {
 }
 
 function formatDate(iso: string): string {
-  const date = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(iso));
+  const date = new Intl.DateTimeFormat(dateLanguage(), { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(iso));
   return date.replaceAll(' ', '\u00A0');
+}
+
+/** Days stand before months in most of the English-speaking world. */
+function dateLanguage(): string {
+  const language = languageOfWords();
+  return language === 'en' ? 'en-GB' : language;
 }

@@ -1,4 +1,5 @@
 import type { Evidence } from '../../core/matching/sense.ts';
+import { languageOfWords, t } from '../words.ts';
 
 /** Less than this, in log-odds, is nobody's reason. */
 const TELLING = 0.3;
@@ -11,12 +12,14 @@ const MAX_WORDS = 3;
  * @param evidence none where the wording always means the term
  */
 export function whyMarked(evidence: readonly Evidence[]): string {
-  if (evidence.length === 0) return 'these words mean this wherever they stand.';
+  if (evidence.length === 0) return t('why.always');
   const telling = evidence.filter(({ logOdds }) => logOdds >= TELLING).sort((a, b) => b.logOdds - a.logOdds);
   const words = new Set(telling.filter(hasWords).flatMap((each) => each.words));
   const other = telling.find((each) => !hasWords(each));
   const reasons = [...(words.size > 0 ? [nameWords(words)] : []), ...(other ? [reasonOf(other.kind)] : [])];
-  return reasons.length > 0 ? `${reasons.join(', and ')}.` : 'a little of everything around it speaks for it.';
+  const [first, second] = reasons;
+  if (first === undefined) return t('why.everything');
+  return second === undefined ? t('why.one', { first }) : t('why.two', { first, second });
 }
 
 /** Whether the words themselves are the evidence. */
@@ -25,19 +28,23 @@ function hasWords({ kind }: Evidence): boolean {
 }
 
 function nameWords(words: ReadonlySet<string>): string {
-  const named = [...words].slice(0, MAX_WORDS).map((word) => `“${word}”`);
-  return `${new Intl.ListFormat('en').format(named)} ${named.length === 1 ? 'stands' : 'stand'} near by`;
+  const named = [...words].slice(0, MAX_WORDS).map((word) => t('why.word', { word }));
+  return t('why.words', named.length, { words: listed(named) });
 }
 
 function reasonOf(kind: Evidence['kind']): string {
   switch (kind) {
     case 'page':
-      return 'much on this page is about psychology';
+      return t('why.page');
     case 'terms':
-      return 'other terms of psychology are on this page';
+      return t('why.terms');
     case 'paragraph':
-      return 'the text right around it is about psychology';
+      return t('why.paragraph');
     default:
-      return 'this wording mostly means it';
+      return t('why.wording');
   }
+}
+
+function listed(parts: readonly string[]): string {
+  return new Intl.ListFormat(languageOfWords()).format(parts);
 }

@@ -1,12 +1,7 @@
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
-import { DENSITIES, type Density, type Preferences } from '../../core/settings/settings.ts';
-
-const DENSITY_WORDS: Readonly<Record<Density, readonly [name: string, sentence: string]>> = {
-  every: ['Every time', 'Each occurrence of a term has its mark.'],
-  section: ['First in each section', 'Once below each heading: quiet, and never far from where you read.'],
-  page: ['First on the page', 'Once, where the page first speaks of it. The fewest marks.'],
-};
+import { DENSITIES, type Preferences } from '../../core/settings/settings.ts';
+import { t } from '../words.ts';
 
 export interface MarkingProps {
   readonly preferences: Preferences;
@@ -17,36 +12,33 @@ export interface MarkingProps {
 export function Marking({ preferences, onPrefer }: MarkingProps): JSX.Element {
   return (
     <section>
-      <h2>Marks</h2>
+      <h2>{t('options.marks')}</h2>
       <fieldset>
-        <legend>How often a term is marked</legend>
-        {DENSITIES.map((density) => {
-          const [name, sentence] = DENSITY_WORDS[density];
-          return (
-            <Choice
-              key={density}
-              type="radio"
-              name={name}
-              sentence={sentence}
-              checked={density === preferences.density}
-              onChoose={() => onPrefer({ density })}
-            />
-          );
-        })}
+        <legend>{t('options.density.legend')}</legend>
+        {DENSITIES.map((density) => (
+          <Choice
+            key={density}
+            type="radio"
+            name={t(`options.density.${density}`)}
+            sentence={t(`options.density.${density}Sentence`)}
+            checked={density === preferences.density}
+            onChoose={() => onPrefer({ density })}
+          />
+        ))}
       </fieldset>
       <fieldset>
-        <legend>Where terms are marked besides running text</legend>
+        <legend>{t('options.where.legend')}</legend>
         <Choice
           type="checkbox"
-          name="In headings"
-          sentence="Titles and headings are marked too."
+          name={t('options.where.headings')}
+          sentence={t('options.where.headingsSentence')}
           checked={preferences.inHeadings}
           onChoose={(inHeadings) => onPrefer({ inHeadings })}
         />
         <Choice
           type="checkbox"
-          name="In links"
-          sentence="The text of links is marked too; a click still follows the link."
+          name={t('options.where.links')}
+          sentence={t('options.where.linksSentence')}
           checked={preferences.inLinks}
           onChoose={(inLinks) => onPrefer({ inLinks })}
         />

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { TermId } from '../../core/glossary/entry.ts';
 import type { NotMeant, Preferences, Settings } from '../../core/settings/settings.ts';
-import { KEPT_HERE, siteName } from '../words.ts';
+import { siteName, t } from '../words.ts';
 import { Marking } from './Marking.tsx';
 import { UndoList } from './UndoList.tsx';
 
@@ -32,23 +32,27 @@ export function Options(props: OptionsProps): JSX.Element {
   const { settings, headwords, keptHere, notice, onPrefer, onMeantAgain, onSwitchOn } = props;
   return (
     <div class="options">
-      <h1>Psygloss options</h1>
-      <p class="options-quiet">Every change is stored at once.</p>
+      <h1>{t('options.title')}</h1>
+      <p class="options-quiet">{t('options.atOnce')}</p>
       {settings && <Marking preferences={settings} onPrefer={onPrefer} />}
       {settings && (headwords || settings.notMeant.length === 0) && (
         <UndoList
-          title="Not meant here"
-          intro="These terms are not marked on these sites, because you said that they are not meant there."
-          empty="No term is left out anywhere. Where a mark is wrong, open its card and choose “Not meant here” at the end."
-          action="Undo"
+          title={t('options.notMeant.title')}
+          intro={t('options.notMeant.intro')}
+          empty={t('options.notMeant.empty')}
+          action={t('options.notMeant.undo')}
           items={settings.notMeant.map((item) => {
             const headword = headwords?.get(item.term) ?? item.term;
             const site = siteName(item.site);
             return {
               key: `${item.site} ${item.term}`,
-              name: <span class="options-term">{headword}</span>,
+              name: (
+                <span class="options-term" lang="en">
+                  {headword}
+                </span>
+              ),
               detail: site,
-              actionLabel: `Undo: mark ${headword} on ${site} again`,
+              actionLabel: t('options.notMeant.undoLabel', { term: headword, site }),
               onAction: () => onMeantAgain(item, headword),
             };
           })}
@@ -56,21 +60,21 @@ export function Options(props: OptionsProps): JSX.Element {
       )}
       {settings && (
         <UndoList
-          title="Sites switched off"
-          intro="Nothing is marked on these sites."
-          empty="No site is switched off. The switch for a site is behind the icon in the toolbar."
-          action="Switch on"
+          title={t('options.sites.title')}
+          intro={t('options.sites.intro')}
+          empty={t('options.sites.empty')}
+          action={t('options.sites.switchOn')}
           items={settings.sitesOff.map((site) => ({
             key: site,
             name: siteName(site),
-            actionLabel: `Switch on ${siteName(site)}`,
+            actionLabel: t('options.sites.switchOnLabel', { site: siteName(site) }),
             onAction: () => onSwitchOn(site),
           }))}
         />
       )}
       <footer class="options-status">
         <p role="status">{wordsOf(notice)}</p>
-        <p role="status">{keptHere ? KEPT_HERE : ''}</p>
+        <p role="status">{keptHere ? t('settings.keptHere') : ''}</p>
       </footer>
     </div>
   );
@@ -81,12 +85,12 @@ function wordsOf(notice: Notice): string {
     case 'none':
       return '';
     case 'notRead':
-      return 'Your browser would not give Psygloss its settings. Reload this page to try again.';
+      return t('options.notRead');
     case 'notStored':
-      return 'Your browser would not store this change. Everything is as it was before.';
+      return t('options.notStored');
     case 'meantAgain':
-      return `“${notice.headword}” is marked on ${siteName(notice.site)} again.`;
+      return t('options.notMeant.undone', { term: notice.headword, site: siteName(notice.site) });
     case 'switchedOn':
-      return `Terms are marked on ${siteName(notice.site)} again.`;
+      return t('options.sites.switchedOn', { site: siteName(notice.site) });
   }
 }

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { PageTerm } from '../../core/glossary/pageTerms.ts';
+import { t } from '../words.ts';
 import type { SiteState } from './SiteSwitch.tsx';
 
 export interface PageTermsProps {
@@ -12,7 +13,7 @@ export interface PageTermsProps {
 export function PageTerms({ site, terms, onOpen }: PageTermsProps): JSX.Element {
   return (
     <section class="page-terms">
-      <h2>On this page</h2>
+      <h2>{t('popup.onThisPage')}</h2>
       {terms.length === 0 ? (
         <p>{emptyReason(site)}</p>
       ) : (
@@ -20,10 +21,10 @@ export function PageTerms({ site, terms, onOpen }: PageTermsProps): JSX.Element 
           {terms.map((term) => (
             <li key={term.id}>
               <button type="button" class="page-term" onClick={() => onOpen(term)}>
-                <span>{term.term}</span>
+                <span lang="en">{term.term}</span>
                 <span class="page-term-count">
                   <span aria-hidden="true">{term.count}</span>
-                  <span class="visually-hidden">{term.count === 1 ? 'once' : `${term.count} times`}</span>
+                  <span class="visually-hidden">{t('popup.times', term.count, { count: term.count })}</span>
                 </span>
               </button>
             </li>
@@ -37,12 +38,10 @@ export function PageTerms({ site, terms, onOpen }: PageTermsProps): JSX.Element 
 function emptyReason(site: SiteState): string {
   switch (site.kind) {
     case 'asking':
-      return 'Reading …';
+      return t('popup.reading');
     case 'unreachable':
-      return 'Psygloss can’t read this page. Browsers keep extensions out of their own pages and their stores; a page that was open before Psygloss was installed needs a reload.';
+      return t('popup.unreachable');
     case 'reachable':
-      return site.on
-        ? 'No terms of the glossary were found.'
-        : 'Terms are not explained here, because the site is switched off.';
+      return t(site.on ? 'popup.noTerms' : 'popup.siteOff');
   }
 }

@@ -4,6 +4,7 @@ import type { Entry, TermId, TermLink } from '../../core/glossary/entry.ts';
 import type { PageTerm } from '../../core/glossary/pageTerms.ts';
 import type { GlossarySearch } from '../../core/search/search.ts';
 import { CardTrail } from '../card/CardTrail.tsx';
+import { t } from '../words.ts';
 import { PageTerms } from './PageTerms.tsx';
 import { Search } from './Search.tsx';
 import { type SiteState, SiteSwitch } from './SiteSwitch.tsx';
@@ -50,7 +51,7 @@ export function Popup({ site, terms, search, load, onSwitch, onOptions }: PopupP
         />
       ) : (
         <>
-          <h1 class="visually-hidden">Psygloss</h1>
+          <h1 class="visually-hidden">{t('popup.title')}</h1>
           <Search query={query} onQuery={setQuery} search={search} onOpen={open} />
           {query.trim() === '' && <PageTerms site={site} terms={terms} onOpen={open} />}
         </>
@@ -58,7 +59,7 @@ export function Popup({ site, terms, search, load, onSwitch, onOptions }: PopupP
       <footer class="popup-footer">
         <SiteSwitch site={site} onSwitch={onSwitch} />
         <button type="button" class="popup-options" onClick={onOptions}>
-          Options
+          {t('popup.options')}
         </button>
       </footer>
     </div>

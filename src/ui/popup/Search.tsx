@@ -1,6 +1,7 @@
 import type { JSX, TargetedKeyboardEvent } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { GlossarySearch, SearchHit } from '../../core/search/search.ts';
+import { t } from '../words.ts';
 
 /** As many hits as the popup shows without much scrolling. */
 const MAX_HITS = 12;
@@ -54,12 +55,12 @@ export function Search({ query, onQuery, search, onOpen }: SearchProps): JSX.Ele
         // biome-ignore lint/a11y/noRedundantRoles: without a datalist the role of an input is not combobox
         role="combobox"
         list={undefined}
-        aria-label="Search the glossary"
+        aria-label={t('search.label')}
         aria-expanded={hits.length > 0}
         aria-controls={listId}
         aria-autocomplete="list"
         {...(hits.length > 0 ? { 'aria-activedescendant': optionId(selected) } : {})}
-        placeholder="Search the glossary"
+        placeholder={t('search.label')}
         autocomplete="off"
         spellcheck={false}
         value={query}
@@ -69,7 +70,7 @@ export function Search({ query, onQuery, search, onOpen }: SearchProps): JSX.Ele
         }}
         onKeyDown={onKeyDown}
       />
-      <div id={listId} role="listbox" aria-label="Matching terms" class="search-hits" hidden={hits.length === 0}>
+      <div id={listId} role="listbox" aria-label={t('search.hits')} class="search-hits" hidden={hits.length === 0}>
         {hits.map((hit, index) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are handled by the box, which keeps the focus
           // biome-ignore lint/a11y/useFocusableInteractive: as above, after the combobox pattern
@@ -79,6 +80,7 @@ export function Search({ query, onQuery, search, onOpen }: SearchProps): JSX.Ele
             role="option"
             aria-selected={index === selected}
             class="search-hit"
+            lang="en"
             onClick={() => onOpen(hit)}
           >
             {hit.term}
@@ -86,11 +88,9 @@ export function Search({ query, onQuery, search, onOpen }: SearchProps): JSX.Ele
         ))}
       </div>
       <p class="search-status" role="status">
-        {isAsked && search && hits.length === 0
-          ? `Nothing found for “${query.trim()}”. Try another word or fewer letters.`
-          : ''}
+        {isAsked && search && hits.length === 0 ? t('search.nothing', { query: query.trim() }) : ''}
         {isAsked && hits.length > 0 && (
-          <span class="visually-hidden">{hits.length === 1 ? '1 term' : `${hits.length} terms`}</span>
+          <span class="visually-hidden">{t('search.count', hits.length, { count: hits.length })}</span>
         )}
       </p>
     </search>

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { KEPT_HERE, siteName } from '../words.ts';
+import { cutAt, siteName, t } from '../words.ts';
 
 /** What the popup knows of the page below it. */
 export type SiteState =
@@ -22,11 +22,14 @@ export interface SiteSwitchProps {
 /** The switch for the site of the page; nothing where there is no such site. */
 export function SiteSwitch({ site, onSwitch }: SiteSwitchProps): JSX.Element | null {
   if (site.kind !== 'reachable') return null;
+  const [before, after] = cutAt((part) => t('popup.siteSwitch', { site: part }));
   return (
     <>
       <label class="site-switch">
         <span>
-          Explain terms on <b>{siteName(site.site)}</b>
+          {before}
+          <b>{siteName(site.site)}</b>
+          {after}
         </span>
         <input
           type="checkbox"
@@ -38,7 +41,7 @@ export function SiteSwitch({ site, onSwitch }: SiteSwitchProps): JSX.Element | n
       </label>
       {site.keptHere && (
         <p class="site-note" role="status">
-          {KEPT_HERE}
+          {t('settings.keptHere')}
         </p>
       )}
     </>
