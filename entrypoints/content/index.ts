@@ -1,9 +1,9 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { parseSettings, siteOf } from '../../src/core/settings/settings.ts';
-import { createSiteSwitch } from '../../src/page/siteSwitch.ts';
+import { placeOf } from '../../src/core/settings/siteRules.ts';
+import { createSiteSwitch, type SiteState } from '../../src/page/siteSwitch.ts';
 import { endWithExtension } from '../../src/platform/lifetime.ts';
-import { askForSite, type Message, onMessage, tell } from '../../src/platform/messages.ts';
-import { loadSettings, watchSettings } from '../../src/platform/settingsStore.ts';
+import { askForPlace, type Message, onMessage, tell } from '../../src/platform/messages.ts';
+import { followSettings } from '../../src/platform/pageSettings.ts';
 import { readPage } from './readPage.tsx';
 import './marks.css';
 
@@ -30,56 +30,51 @@ export default defineContentScript({
   },
 });
 
-/** Reads this frame while the site of its tab is switched on. */
+/** Reads this frame while the place of its tab is switched on. */
 function follow(signal: AbortSignal): void {
   const isTop = window === window.top;
-  const site = siteOf(location);
-  const tellState = (on: boolean | undefined): void => {
-    if (isTop && on !== undefined) tell({ type: 'siteState', on });
+  const tellState = (state: SiteState | undefined): void => {
+    if (isTop && state !== undefined) tell({ type: 'siteState', state });
   };
   const reading = createSiteSwitch(readPage, tellState, signal);
 
   const handle = (message: Message): Promise<unknown> | undefined => {
     switch (message.type) {
-      case 'siteIs':
-        if (!isTop) reading.setSite(message.site);
+      case 'placeIs':
+        if (!isTop) reading.setPlace(message.place);
         return undefined;
-      case 'siteWanted':
-        return isTop ? Promise.resolve(site) : undefined;
+      case 'placeWanted':
+        return isTop ? Promise.resolve(placeOf(location)) : undefined;
       case 'escapePressed':
         reading.current()?.dismissCard();
         return undefined;
       case 'pageWanted': {
         tell({ type: 'frameCounts', counts: [...(reading.current()?.counts() ?? [])] });
-        const on = reading.isOn();
-        return isTop && on !== undefined ? Promise.resolve({ site, on }) : undefined;
+        return isTop ? Promise.resolve(placeOf(location)) : undefined;
       }
       default:
         return undefined;
     }
   };
   onMessage(handle, signal);
-
-  const loadAgain = async (): Promise<void> => {
-    const settings = await loadSettings().then(
-      (state) => state.settings,
-      () => parseSettings(undefined),
-    );
-    reading.setSettings(settings);
-  };
-  void loadAgain();
-  watchSettings(({ settings }) => reading.setSettings(settings), signal);
+  const tellAgain = followSettings(reading, signal);
   // A page that comes back from the back/forward cache missed what changed, and the browser forgot its icon.
   const onPageShow = ({ persisted }: PageTransitionEvent): void => {
-    if (persisted) void loadAgain().then(() => tellState(reading.isOn()));
+    if (persisted) void tellAgain().then(() => tellState(reading.state()));
   };
   addEventListener('pageshow', onPageShow, { signal });
 
   if (isTop) {
-    reading.setSite(site);
-    // For the frames that asked before this one could answer.
-    tell({ type: 'siteIs', site });
+    const tellPlace = (): void => {
+      const place = placeOf(location);
+      reading.setPlace(place);
+      // For the frames, some of which may have asked before this one could answer.
+      tell({ type: 'placeIs', place });
+    };
+    tellPlace();
+    // A page may change its address without being loaded anew, and a folder may be switched off.
+    navigation.addEventListener('currententrychange', tellPlace, { signal });
   } else {
-    void askForSite().then((known) => known !== undefined && reading.setSite(known));
+    void askForPlace().then((known) => known !== undefined && reading.setPlace(known));
   }
 }

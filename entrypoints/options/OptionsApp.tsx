@@ -2,15 +2,10 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { TermId } from '../../src/core/glossary/entry.ts';
 import type { EntryCache } from '../../src/core/glossary/entryCache.ts';
-import {
-  type NotMeant,
-  type Preferences,
-  type Settings,
-  withoutNotMeant,
-  withSite,
-} from '../../src/core/settings/settings.ts';
+import { type NotMeant, type Preferences, type Settings, withoutNotMeant } from '../../src/core/settings/settings.ts';
 import type { SettingsState } from '../../src/platform/settingsStore.ts';
 import { type Notice, Options } from '../../src/ui/options/Options.tsx';
+import { useSites } from './useSites.ts';
 
 /** Where the settings are kept. */
 export interface SettingsStore {
@@ -59,6 +54,8 @@ export function OptionsApp({ store, cache }: { store: SettingsStore; cache: Entr
     setChosen((before) => before.filter((each) => each !== preference));
   }
 
+  const sites = useSites(state?.settings, change);
+
   return (
     <Options
       settings={state && withAll(state.settings, chosen)}
@@ -69,7 +66,7 @@ export function OptionsApp({ store, cache }: { store: SettingsStore; cache: Entr
       onMeantAgain={({ site, term }, headword) =>
         change((before) => withoutNotMeant(before, site, term), { kind: 'meantAgain', headword, site })
       }
-      onSwitchOn={(site) => change((before) => withSite(before, site, true), { kind: 'switchedOn', site })}
+      sites={sites}
     />
   );
 }

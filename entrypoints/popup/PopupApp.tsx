@@ -1,25 +1,28 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { EntryCache } from '../../src/core/glossary/entryCache.ts';
-import { addUpFrames, type PageTerm } from '../../src/core/glossary/pageTerms.ts';
+import type { PageTerm } from '../../src/core/glossary/pageTerms.ts';
 import { type GlossarySearch, openSearch } from '../../src/core/search/search.ts';
-import { activeTab, askPage, type Counts, onMessage } from '../../src/platform/messages.ts';
-import { loadSettings, switchSite } from '../../src/platform/settingsStore.ts';
+import { isOnAt, isOnFor, withSwitched } from '../../src/core/settings/settings.ts';
+import type { Pattern } from '../../src/core/settings/siteRules.ts';
+import { activeTab, type Tab } from '../../src/platform/messages.ts';
+import { loadPause, setPaused, watchPause } from '../../src/platform/pauseStore.ts';
+import { addPrivateChoice } from '../../src/platform/privateWindows.ts';
+import { changeSettings } from '../../src/platform/settingsStore.ts';
 import { openOptions } from '../../src/platform/tabs.ts';
 import { Popup } from '../../src/ui/popup/Popup.tsx';
 import type { SiteState } from '../../src/ui/popup/SiteSwitch.tsx';
+import { followPage, type ReachedPage } from './followPage.ts';
 
-/** How often the page is asked again while the popup is open: it may still be loading, or change. */
-const REFRESH_MS = 800;
-/** After so many questions without an answer a page is taken for one where the extension can't run. */
-const PATIENCE = 2;
-
-/** Gives the popup what it shows: the index, the page under it, and the switch. */
+/** Gives the popup what it shows: the index, the page under it, its switches, and the pause. */
 export function PopupApp({ cache, fetchIndex }: { cache: EntryCache; fetchIndex(): Promise<string> }): JSX.Element {
   const [search, setSearch] = useState<GlossarySearch>();
-  const [site, setSite] = useState<SiteState>({ kind: 'asking' });
+  const [tab, setTab] = useState<Tab>();
+  const [page, setPage] = useState<ReachedPage | 'asking' | 'unreachable'>('asking');
   const [terms, setTerms] = useState<readonly PageTerm[]>([]);
-  /** Counts the switchings: an answer from before the last one is out of date. */
+  const pausedUntil = usePause();
+  const scopes = useScopes(typeof page === 'object' ? page : undefined);
+  /** Counts the switchings that are not stored yet: until they are, what is read is out of date. */
   const switchings = useRef(0);
 
   useEffect(() => {
@@ -31,53 +34,33 @@ export function PopupApp({ cache, fetchIndex }: { cache: EntryCache; fetchIndex(
 
   useEffect(() => {
     const life = new AbortController();
-    void followPage(life.signal);
+    const onPage = (reached: ReachedPage | undefined): void => {
+      if (switchings.current === 0) setPage(reached ?? 'unreachable');
+    };
+    activeTab().then((active) => {
+      setTab(active);
+      if (!active) setPage('unreachable');
+      else if (!life.signal.aborted) followPage(active, cache, { onTerms: setTerms, onPage }, life.signal);
+    });
     return () => life.abort();
   }, [cache]);
 
-  async function followPage(signal: AbortSignal): Promise<void> {
-    const tabId = await activeTab();
-    if (signal.aborted) return;
-    if (tabId === undefined) {
-      setSite({ kind: 'unreachable' });
-      return;
-    }
-    // What frames told lately; those that are gone tell nothing, and are forgotten after the next round.
-    let before = new Map<number, Counts>();
-    let now = new Map<number, Counts>();
-    onMessage((message, sender) => {
-      if (message.type !== 'frameCounts' || sender.tab?.id !== tabId) return undefined;
-      now.set(sender.frameId ?? 0, message.counts);
-      addUpFrames([...new Map([...before, ...now]).values()], cache.find).then(setTerms, () => undefined);
-      return undefined;
-    }, signal);
-
-    let unanswered = 0;
-    const ask = async (): Promise<void> => {
-      const asked = switchings.current;
-      before = now;
-      now = new Map();
-      const [page, state] = await Promise.all([askPage(tabId), loadSettings().catch(() => undefined)]);
-      if (signal.aborted || asked !== switchings.current) return;
-      unanswered = page ? 0 : unanswered + 1;
-      if (page) setSite({ kind: 'reachable', ...page, keptHere: state?.place === 'thisDevice' });
-      else if (unanswered >= PATIENCE) setSite({ kind: 'unreachable' });
-    };
-    void ask();
-    const timer = setInterval(() => void ask(), REFRESH_MS);
-    signal.addEventListener('abort', () => clearInterval(timer));
-  }
-
-  async function onSwitch(on: boolean): Promise<void> {
-    if (site.kind !== 'reachable') return;
+  async function onSwitch(pattern: Pattern, on: boolean): Promise<void> {
+    if (typeof page === 'string' || !tab) return;
+    const { place } = page;
     switchings.current++;
-    setSite({ ...site, on });
+    setPage({ ...page, settings: withSwitched(page.settings, place, pattern, on) });
     try {
-      const { place } = await switchSite(site.site, on);
-      setSite({ ...site, on, keptHere: place === 'thisDevice' });
+      if (tab.isPrivate) await addPrivateChoice({ kind: 'switched', place, pattern, on });
+      else {
+        const stored = await changeSettings((settings) => withSwitched(settings, place, pattern, on));
+        setPage({ place, settings: stored.settings, keptHere: stored.place === 'thisDevice' });
+      }
     } catch (error) {
       console.error('Psygloss could not store its settings.', error);
-      setSite(site);
+      setPage(page);
+    } finally {
+      switchings.current--;
     }
   }
 
@@ -88,6 +71,71 @@ export function PopupApp({ cache, fetchIndex }: { cache: EntryCache; fetchIndex(
   }
 
   return (
-    <Popup site={site} terms={terms} search={search} load={cache.find} onSwitch={onSwitch} onOptions={onOptions} />
+    <Popup
+      site={siteState(page, scopes, tab?.isPrivate === true)}
+      terms={terms}
+      search={search}
+      load={cache.find}
+      pausedUntil={pausedUntil}
+      onSwitch={onSwitch}
+      onPause={(isPaused) =>
+        setPaused(isPaused).catch((error) => console.error('Psygloss could not store the pause.', error))
+      }
+      onOptions={onOptions}
+    />
   );
+}
+
+function siteState(
+  page: ReachedPage | 'asking' | 'unreachable',
+  scopes: readonly Pattern[] | undefined,
+  isPrivate: boolean,
+): SiteState {
+  if (typeof page === 'string') return { kind: page };
+  const { place, settings, keptHere } = page;
+  return {
+    kind: 'reachable',
+    place,
+    on: isOnAt(settings, place),
+    scopes: scopes?.map((pattern) => ({ pattern, on: isOnFor(settings, place, pattern) })),
+    mode: settings.mode,
+    isPrivate,
+    keptHere,
+  };
+}
+
+/** What can be switched around a page. The list of public suffixes weighs several times what the popup does: it comes after. */
+function useScopes(page: ReachedPage | undefined): readonly Pattern[] | undefined {
+  const [scopes, setScopes] = useState<readonly Pattern[]>();
+  const site = page?.place.site;
+  const path = page?.place.path;
+  useEffect(() => {
+    if (site === undefined || path === undefined) return;
+    import('../../src/ui/sites/patterns.ts').then(
+      ({ scopesOf }) => setScopes(scopesOf({ site, path })),
+      (error) => console.error('Psygloss could not read its list of public suffixes.', error),
+    );
+  }, [site, path]);
+  return scopes;
+}
+
+/** When the pause ends, in milliseconds since 1970; nothing while there is none. */
+function usePause(): number | undefined {
+  const [until, setUntil] = useState<number>();
+  useEffect(() => {
+    const life = new AbortController();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const onLeft = (left: number): void => {
+      clearTimeout(timer);
+      setUntil(left > 0 ? Date.now() + left : undefined);
+      if (left > 0) timer = setTimeout(onLeft, left, 0);
+    };
+    void loadPause().then(onLeft);
+    watchPause(onLeft, life.signal);
+    return () => {
+      life.abort();
+      clearTimeout(timer);
+    };
+  }, []);
+  return until;
 }

@@ -1,14 +1,20 @@
-import { isSiteOn, type MarkingRules, rulesOn, type Settings } from '../core/settings/settings.ts';
+import { isOnAt, type MarkingRules, rulesOn, type Settings } from '../core/settings/settings.ts';
+import type { Place } from '../core/settings/siteRules.ts';
 
-/** Keeps something going while its site is switched on. */
+/** Whether terms are marked on a page; `paused` where they would be, were it not for a pause. */
+export type SiteState = 'on' | 'off' | 'paused';
+
+/** Keeps something going while its page is switched on. */
 export interface SiteSwitch<T> {
-  /** Tells the site of the tab, as `siteOf` names it; nothing starts before that. */
-  setSite(site: string): void;
+  /** Tells the place of the tab; nothing starts before that. */
+  setPlace(place: Place): void;
   /** Tells the settings as they are now; nothing starts before that. */
   setSettings(settings: Settings): void;
-  /** Whether the site is switched on; nothing while that is not known. */
-  isOn(): boolean | undefined;
-  /** What is going on, while the site is switched on. */
+  /** Tells for how many milliseconds from now everything is paused, 0 for not at all; nothing starts before that. */
+  setPause(left: number): void;
+  /** What holds; nothing while that is not known. */
+  state(): SiteState | undefined;
+  /** What is going on, while the page is switched on. */
   current(): T | undefined;
 }
 
@@ -24,12 +30,14 @@ interface Ruled {
  */
 export function createSiteSwitch<T extends Ruled>(
   start: (rules: MarkingRules, signal: AbortSignal) => T,
-  onSwitched: (on: boolean) => void,
+  onSwitched: (state: SiteState) => void,
   signal: AbortSignal,
 ): SiteSwitch<T> {
-  let site: string | undefined;
+  let place: Place | undefined;
   let settings: Settings | undefined;
-  let isOn: boolean | undefined;
+  let isPaused: boolean | undefined;
+  let pauseTimer: ReturnType<typeof setTimeout> | undefined;
+  let state: SiteState | undefined;
   let running: { what: T; end: AbortController } | undefined;
 
   function stop(): void {
@@ -48,30 +56,41 @@ export function createSiteSwitch<T extends Ruled>(
   }
 
   function update(): void {
-    if (site === undefined || settings === undefined || signal.aborted) return;
-    const on = isSiteOn(settings, site);
-    const rules = rulesOn(settings, site);
-    if (on === isOn) {
+    if (place === undefined || settings === undefined || isPaused === undefined || signal.aborted) return;
+    const next = isOnAt(settings, place) ? (isPaused ? 'paused' : 'on') : 'off';
+    const rules = rulesOn(settings, place.site);
+    if (next === state) {
       running?.what.setRules(rules);
       return;
     }
-    isOn = on;
-    onSwitched(on);
-    if (on) begin(rules);
+    state = next;
+    onSwitched(next);
+    if (next === 'on') begin(rules);
     else stop();
   }
 
-  signal.addEventListener('abort', stop);
-  return {
-    setSite(value) {
-      site = value;
+  signal.addEventListener('abort', () => {
+    clearTimeout(pauseTimer);
+    stop();
+  });
+  const switching: SiteSwitch<T> = {
+    setPlace(value) {
+      if (value.site === place?.site && value.path === place.path) return;
+      place = value;
       update();
     },
     setSettings(value) {
       settings = value;
       update();
     },
-    isOn: () => isOn,
+    setPause(left) {
+      clearTimeout(pauseTimer);
+      isPaused = left > 0;
+      if (isPaused) pauseTimer = setTimeout(() => switching.setPause(0), left);
+      update();
+    },
+    state: () => state,
     current: () => running?.what,
   };
+  return switching;
 }

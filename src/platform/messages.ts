@@ -1,10 +1,20 @@
 import * as v from 'valibot';
 import browser, { type Runtime } from 'webextension-polyfill';
 import type { Entry, TermId } from '../core/glossary/entry.ts';
+import type { PrivateChoice } from '../core/settings/privateChoices.ts';
+import type { Place } from '../core/settings/siteRules.ts';
 
 const Id = v.custom<TermId>((value) => typeof value === 'string');
 const TermIds = v.pipe(v.array(Id), v.readonly());
 const Counts = v.array(v.tuple([Id, v.pipe(v.number(), v.integer(), v.minValue(1))]));
+
+const PlaceSchema: v.GenericSchema<unknown, Place> = v.strictObject({ site: v.string(), path: v.string() });
+const PrivateChoices: v.GenericSchema<unknown, readonly PrivateChoice[]> = v.array(
+  v.variant('kind', [
+    v.strictObject({ kind: v.literal('switched'), place: PlaceSchema, pattern: v.string(), on: v.boolean() }),
+    v.strictObject({ kind: v.literal('notMeant'), site: v.string(), term: Id }),
+  ]),
+);
 
 /** How often each term stands in one frame. */
 export type Counts = v.InferOutput<typeof Counts>;
@@ -13,10 +23,14 @@ export type Counts = v.InferOutput<typeof Counts>;
 const Message = v.variant('type', [
   /** A page asks the background for entries. */
   v.strictObject({ type: v.literal('entriesWanted'), ids: TermIds }),
-  /** A frame asks which site its tab shows; the background passes it on to the top frame, which replies. */
-  v.strictObject({ type: v.literal('siteWanted') }),
-  /** The top frame tells its site; the background passes it on to all frames of the tab. */
-  v.strictObject({ type: v.literal('siteIs'), site: v.string() }),
+  /** A frame asks which place its tab shows; the background passes it on to the top frame, which replies. */
+  v.strictObject({ type: v.literal('placeWanted') }),
+  /** The top frame tells its place; the background passes it on to all frames of the tab. */
+  v.strictObject({ type: v.literal('placeIs'), place: PlaceSchema }),
+  /** A page in a private window asks the background what was chosen in private windows. */
+  v.strictObject({ type: v.literal('privateChoicesWanted') }),
+  /** Tells the pages in private windows what was chosen there. */
+  v.strictObject({ type: v.literal('privateChoicesAre'), choices: PrivateChoices }),
   /** A frame tells that its reader does not mean a term on the site of the tab; the background replies whether it is stored. */
   v.strictObject({ type: v.literal('notMeantHere'), term: Id }),
   /** The popup asks the frames of a page: the top one replies, and each tells what stands in it. */
@@ -25,14 +39,10 @@ const Message = v.variant('type', [
   v.strictObject({ type: v.literal('frameCounts'), counts: Counts }),
   /** Esc was pressed in a frame without a card; the background passes it on to all frames of the tab. */
   v.strictObject({ type: v.literal('escapePressed') }),
-  /** The top frame tells whether its site is switched on, for the icon. */
-  v.strictObject({ type: v.literal('siteState'), on: v.boolean() }),
+  /** The top frame tells whether terms are marked on its page, for the icon. */
+  v.strictObject({ type: v.literal('siteState'), state: v.picklist(['on', 'off', 'paused']) }),
 ]);
 export type Message = v.InferOutput<typeof Message>;
-
-const Page = v.strictObject({ site: v.string(), on: v.boolean() });
-/** What a page's top frame replies to the popup. */
-export type Page = v.InferOutput<typeof Page>;
 
 const Entries = v.array(
   v.custom<Entry>((value) => typeof value === 'object' && value !== null && 'definition' in value),
@@ -68,14 +78,22 @@ export async function askForEntries(ids: readonly TermId[]): Promise<Entry[]> {
   return v.parse(Entries, await browser.runtime.sendMessage(message));
 }
 
-/** Asks for the site of this frame's tab; nothing where the top frame can't answer yet. */
-export async function askForSite(): Promise<string | undefined> {
-  const message: Message = { type: 'siteWanted' };
-  return asSite(await browser.runtime.sendMessage(message).catch(() => undefined));
+/** Asks for the place of this frame's tab; nothing where the top frame can't answer yet. */
+export async function askForPlace(): Promise<Place | undefined> {
+  const message: Message = { type: 'placeWanted' };
+  return asPlace(await browser.runtime.sendMessage(message).catch(() => undefined));
 }
 
-function asSite(reply: unknown): string | undefined {
-  return typeof reply === 'string' ? reply : undefined;
+function asPlace(reply: unknown): Place | undefined {
+  const place = v.safeParse(PlaceSchema, reply);
+  return place.success ? place.output : undefined;
+}
+
+/** Asks what was chosen in private windows; nothing where the background can't be reached. */
+export async function askForPrivateChoices(): Promise<readonly PrivateChoice[]> {
+  const message: Message = { type: 'privateChoicesWanted' };
+  const choices = v.safeParse(PrivateChoices, await browser.runtime.sendMessage(message).catch(() => undefined));
+  return choices.success ? choices.output : [];
 }
 
 /** Has it noted that a term is not meant on the site of this tab. Returns whether that is stored. */
@@ -84,10 +102,10 @@ export async function noteNotMeant(term: TermId): Promise<boolean> {
   return (await browser.runtime.sendMessage(message).catch(() => false)) === true;
 }
 
-/** Asks the top frame of a tab for its site; nothing where nobody listens there. */
-export async function askTopFrameForSite(tabId: number): Promise<string | undefined> {
-  const message: Message = { type: 'siteWanted' };
-  return asSite(await browser.tabs.sendMessage(tabId, message, { frameId: 0 }).catch(() => undefined));
+/** Asks the top frame of a tab for its place; nothing where nobody listens there. */
+export async function askTopFrameForPlace(tabId: number): Promise<Place | undefined> {
+  const message: Message = { type: 'placeWanted' };
+  return asPlace(await browser.tabs.sendMessage(tabId, message, { frameId: 0 }).catch(() => undefined));
 }
 
 /** Tells the background something; that nobody listens is no fault. */
@@ -100,19 +118,23 @@ export function passOn(tabId: number, message: Message): void {
   browser.tabs.sendMessage(tabId, message).catch(() => {});
 }
 
+/** A tab, and whether its window is a private one. */
+export interface Tab {
+  readonly id: number;
+  readonly isPrivate: boolean;
+}
+
 /** The tab that the popup was opened over, if the browser tells. */
-export async function activeTab(): Promise<number | undefined> {
+export async function activeTab(): Promise<Tab | undefined> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  return tab?.id;
+  return tab?.id === undefined ? undefined : { id: tab.id, isPrivate: tab.incognito };
 }
 
 /**
- * Asks the page in a tab for its site, and all its frames for their terms, which they tell by `frameCounts`.
+ * Asks the page in a tab for its place, and all its frames for their terms, which they tell by `frameCounts`.
  * @returns nothing where the extension cannot run
  */
-export async function askPage(tabId: number): Promise<Page | undefined> {
+export async function askPage(tabId: number): Promise<Place | undefined> {
   const message: Message = { type: 'pageWanted' };
-  const reply: unknown = await browser.tabs.sendMessage(tabId, message).catch(() => undefined);
-  const page = v.safeParse(Page, reply);
-  return page.success ? page.output : undefined;
+  return asPlace(await browser.tabs.sendMessage(tabId, message).catch(() => undefined));
 }

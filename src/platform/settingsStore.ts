@@ -1,11 +1,5 @@
 import { storage } from 'wxt/utils/storage';
-import {
-  mergeSettings,
-  parseSettings,
-  type Settings,
-  type StoredSettings,
-  withSite,
-} from '../core/settings/settings.ts';
+import { mergeSettings, parseSettings, type Settings, type StoredSettings } from '../core/settings/settings.ts';
 
 const SYNCED = 'sync:settings';
 /** Holds the settings instead of the synced item when that is refused. */
@@ -77,11 +71,6 @@ export function changeSettings(change: (settings: Settings) => Settings): Promis
     await storage.setItem(LOCAL, merged);
     return { settings, place: 'thisDevice' };
   });
-}
-
-/** Switches a site on or off, as `changeSettings` does. */
-export function switchSite(site: string, on: boolean): Promise<SettingsState> {
-  return changeSettings((settings) => withSite(settings, site, on));
 }
 
 /** Calls `onChange` with the settings whenever they change anywhere, until `signal` aborts. */

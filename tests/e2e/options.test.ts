@@ -43,7 +43,7 @@ const focused = (page: Page): Promise<string> =>
 /** Presses the control whose name, or label in full, is `name`. */
 async function press(page: Page, name: string): Promise<void> {
   const isPressed = await page.evaluate((wanted) => {
-    const controls = [...document.querySelectorAll<HTMLElement>('.choice, button')];
+    const controls = [...document.querySelectorAll<HTMLElement>('.choice, .site-switch, button')];
     const control = controls.find((each) =>
       [each.ariaLabel, each.querySelector('span')?.textContent].some((label) => label === wanted),
     );
@@ -84,14 +84,16 @@ describe.each(BROWSERS)('the options page in %s', (name) => {
   test('keeps what is chosen, and stores no more than that', async () => {
     const page = await openOptionsPage();
     await store(page, undefined);
-    await expect.poll(() => chosen(page), { timeout: PATIENCE_MS }).toEqual(['First in each section', 'In links']);
+    await expect
+      .poll(() => chosen(page), { timeout: PATIENCE_MS })
+      .toEqual(['First in each section', 'In links', 'Everywhere']);
     await press(page, 'Every time');
     await press(page, 'In headings');
     await press(page, 'In links');
     const expected = { sitesOff: [], density: 'every', inHeadings: true, inLinks: false };
     await expect.poll(() => stored(page), { timeout: PATIENCE_MS }).toEqual(expected);
     await reload(page);
-    expect(await chosen(page)).toEqual(['Every time', 'In headings']);
+    expect(await chosen(page)).toEqual(['Every time', 'In headings', 'Everywhere']);
     await press(page, 'In headings');
     await expect.poll(() => stored(page), { timeout: PATIENCE_MS }).toEqual({ ...expected, inHeadings: undefined });
   });
@@ -123,11 +125,11 @@ describe.each(BROWSERS)('the options page in %s', (name) => {
     await expect.poll(() => listed(options), { timeout: PATIENCE_MS }).toEqual(['127.0.0.1', 'example.com']);
     const page = await session.open(session.fixture('article.html'));
     opened.push(page);
-    await press(options, 'Switch on 127.0.0.1');
-    await expect.poll(() => listed(options), { timeout: PATIENCE_MS }).toEqual(['example.com']);
+    await press(options, '127.0.0.1');
+    await expect.poll(() => listed(options), { timeout: PATIENCE_MS }).toEqual(['127.0.0.1', 'example.com']);
     await page.bringToFront();
     await waitForMarks(page, PATIENCE_MS);
-    expect(await stored(options)).toEqual({ sitesOff: ['example.com'] });
+    expect(await stored(options)).toEqual({ sitesOff: ['example.com'], sitesOn: ['127.0.0.1'] });
   });
 
   test('follows what another window changes', async () => {
@@ -135,7 +137,9 @@ describe.each(BROWSERS)('the options page in %s', (name) => {
     const second = await openOptionsPage();
     await store(first, undefined);
     await press(first, 'First on the page');
-    await expect.poll(() => chosen(second), { timeout: PATIENCE_MS }).toEqual(['First on the page', 'In links']);
+    await expect
+      .poll(() => chosen(second), { timeout: PATIENCE_MS })
+      .toEqual(['First on the page', 'In links', 'Everywhere']);
   });
 
   test('keeps settings that the browser will not sync on this device, and says so', async () => {
@@ -153,7 +157,7 @@ describe.each(BROWSERS)('the options page in %s', (name) => {
     await expect.poll(storedHere, { timeout: PATIENCE_MS }).toMatchObject({ density: 'every' });
     await expect.poll(() => status(page), { timeout: PATIENCE_MS }).toContain('kept on this device only');
     await reload(page);
-    expect(await chosen(page)).toEqual(['Every time', 'In links']);
+    expect(await chosen(page)).toEqual(['Every time', 'In links', 'Everywhere']);
     expect(await status(page)).toContain('kept on this device only');
     await store(page, undefined);
   });
@@ -168,9 +172,9 @@ describe.each(BROWSERS)('the options page in %s', (name) => {
     });
     await press(page, 'In headings');
     await expect.poll(() => status(page), { timeout: PATIENCE_MS }).toContain('would not store this change');
-    expect(await chosen(page)).toEqual(['First in each section', 'In links']);
+    expect(await chosen(page)).toEqual(['First in each section', 'In links', 'Everywhere']);
     await reload(page);
-    expect(await chosen(page)).toEqual(['First in each section', 'In links']);
+    expect(await chosen(page)).toEqual(['First in each section', 'In links', 'Everywhere']);
   });
 
   test('is opened from the popup, in a tab of its own', async () => {
@@ -178,7 +182,9 @@ describe.each(BROWSERS)('the options page in %s', (name) => {
     const popup = await openPopup(session.browser, session.extensionPage('popup.html'), page);
     opened.push(page);
     // The popup closes with it, which may cut the answer off.
-    await popup.evaluate(() => document.querySelector<HTMLElement>('.popup-options')?.click()).catch(() => undefined);
+    await popup
+      .evaluate(() => document.querySelector<HTMLElement>('.popup-actions > :last-child')?.click())
+      .catch(() => undefined);
     const optionsTab = async (): Promise<Page | undefined> => {
       for (const each of await session.browser.pages()) {
         // Firefox does not tell puppeteer the address of a tab that an extension has opened.

@@ -1,7 +1,8 @@
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { type MarkingRules, parseSettings } from '../../src/core/settings/settings.ts';
 import { createSiteSwitch } from '../../src/page/siteSwitch.ts';
 
+const HERE = { site: 'example.org', path: '/forum/1' };
 const ON = parseSettings(undefined);
 const OFF = parseSettings({ sitesOff: ['example.org'] });
 
@@ -14,41 +15,43 @@ function makeSwitch() {
     return { setRules };
   });
   const onSwitched = vi.fn();
-  return { site: createSiteSwitch(start, onSwitched, life.signal), life, signals, start, setRules, onSwitched };
+  const site = createSiteSwitch(start, onSwitched, life.signal);
+  site.setPause(0);
+  return { site, life, signals, start, setRules, onSwitched };
 }
 
 test('starts once both the site and the settings are known, in whatever order', () => {
   for (const order of ['site first', 'settings first']) {
     const { site, start } = makeSwitch();
-    if (order === 'site first') site.setSite('example.org');
+    if (order === 'site first') site.setPlace(HERE);
     site.setSettings(ON);
     expect(start).toHaveBeenCalledTimes(order === 'site first' ? 1 : 0);
-    site.setSite('example.org');
+    site.setPlace(HERE);
     expect(start).toHaveBeenCalledTimes(1);
-    expect(site.isOn()).toBe(true);
+    expect(site.state()).toBe('on');
   }
 });
 
 test('starts nothing on a site that is off, and says so', () => {
   const { site, start, onSwitched } = makeSwitch();
-  site.setSite('example.org');
+  site.setPlace(HERE);
   site.setSettings(OFF);
   expect(start).not.toHaveBeenCalled();
-  expect(onSwitched.mock.calls).toEqual([[false]]);
+  expect(onSwitched.mock.calls).toEqual([['off']]);
   expect(site.current()).toBeUndefined();
 });
 
 test('ends what is going on when the site is switched off, and starts anew when it is switched on', () => {
   const { site, signals, onSwitched } = makeSwitch();
-  site.setSite('example.org');
+  site.setPlace(HERE);
   for (const settings of [ON, OFF, ON]) site.setSettings(settings);
   expect(signals.map(({ aborted }) => aborted)).toEqual([true, false]);
-  expect(onSwitched.mock.calls).toEqual([[true], [false], [true]]);
+  expect(onSwitched.mock.calls).toEqual([['on'], ['off'], ['on']]);
 });
 
 test('goes on when another site is switched off', () => {
   const { site, start, onSwitched } = makeSwitch();
-  site.setSite('example.org');
+  site.setPlace(HERE);
   site.setSettings(ON);
   site.setSettings(parseSettings({ sitesOff: ['example.com'] }));
   expect(start).toHaveBeenCalledTimes(1);
@@ -61,7 +64,7 @@ test('tells the rules for its site at the start, and when they change', () => {
     { site: 'example.com', term: 'rapport' },
     { site: 'example.org', term: 'empathy' },
   ];
-  site.setSite('example.org');
+  site.setPlace(HERE);
   site.setSettings(parseSettings({ density: 'page' }));
   expect(start.mock.lastCall?.[0]).toEqual({
     density: 'page',
@@ -81,7 +84,7 @@ test('tells the rules for its site at the start, and when they change', () => {
 
 test('ends with its signal, and does not start again', () => {
   const { site, life, signals, start } = makeSwitch();
-  site.setSite('example.org');
+  site.setPlace(HERE);
   site.setSettings(ON);
   life.abort();
   expect(signals[0]?.aborted).toBe(true);
@@ -97,8 +100,62 @@ test('leaves nothing going on where starting fails', () => {
     throw new Error('This page can’t be read.');
   };
   const site = createSiteSwitch(fail, () => {}, new AbortController().signal);
-  site.setSite('example.org');
+  site.setPlace(HERE);
+  site.setPause(0);
   expect(() => site.setSettings(ON)).toThrow('can’t be read');
   expect(signals[0]?.aborted).toBe(true);
   expect(site.current()).toBeUndefined();
+});
+
+test('starts nothing before it is known whether everything is paused', () => {
+  const start = vi.fn(() => ({ setRules: () => {} }));
+  const site = createSiteSwitch(start, () => {}, new AbortController().signal);
+  site.setPlace(HERE);
+  site.setSettings(ON);
+  expect(start).not.toHaveBeenCalled();
+  expect(site.state()).toBeUndefined();
+  site.setPause(0);
+  expect(start).toHaveBeenCalledOnce();
+});
+
+test('pauses, and goes on by itself when the pause is over', () => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  const { site, signals, onSwitched } = makeSwitch();
+  site.setPlace(HERE);
+  site.setSettings(ON);
+  site.setPause(60_000);
+  expect(signals[0]?.aborted).toBe(true);
+  vi.advanceTimersByTime(59_999);
+  expect(site.current()).toBeUndefined();
+  vi.advanceTimersByTime(1);
+  expect(site.current()).toBeDefined();
+  expect(onSwitched.mock.calls).toEqual([['on'], ['paused'], ['on']]);
+});
+
+test('goes on at once when a pause is ended, and does not heed its old end', () => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  const { site, onSwitched } = makeSwitch();
+  site.setPlace(HERE);
+  site.setSettings(ON);
+  for (const left of [60_000, 0, 120_000]) site.setPause(left);
+  vi.advanceTimersByTime(60_000);
+  expect(site.state()).toBe('paused');
+  expect(onSwitched.mock.calls).toEqual([['on'], ['paused'], ['on'], ['paused']]);
+});
+
+test('is off, and not paused, on a site that is off', () => {
+  const { site } = makeSwitch();
+  site.setPlace(HERE);
+  site.setSettings(OFF);
+  site.setPause(60_000);
+  expect(site.state()).toBe('off');
+});
+
+test('ends when the page moves into a folder that is off, and starts anew when it leaves it', () => {
+  const { site, onSwitched } = makeSwitch();
+  site.setSettings(parseSettings({ sitesOff: ['example.org/forum'] }));
+  for (const path of ['/', '/forum/1', '/forums']) site.setPlace({ ...HERE, path });
+  expect(onSwitched.mock.calls).toEqual([['on'], ['off'], ['on']]);
 });

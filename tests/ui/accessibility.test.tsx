@@ -3,7 +3,7 @@ import { page } from 'vitest/browser';
 import { CardTrail } from '../../src/ui/card/CardTrail.tsx';
 import { expectNoViolations, setScheme } from './axe.ts';
 import { show } from './show.ts';
-import { ALLIANCE, load, popup } from './support.tsx';
+import { ALLIANCE, load, popup, siteOn } from './support.tsx';
 
 const searchBox = page.getByRole('combobox');
 
@@ -32,7 +32,12 @@ for (const scheme of ['light', 'dark'] as const) {
 
   test(`axe finds nothing against the popup's list of terms in the ${scheme} scheme`, async () => {
     setScheme(scheme);
-    show(popup({ site: { kind: 'reachable', site: 'example.org', on: true, keptHere: true } }));
+    const scopes = [
+      { pattern: '*.example.org', on: true },
+      { pattern: 'example.org', on: false },
+    ];
+    show(popup({ site: siteOn('example.org', { scopes, keptHere: true, isPrivate: true }), pausedUntil: 0 }));
+    await page.getByText('More or less than this site').click();
     await expect.element(page.getByText('On this page')).toBeVisible();
     await expectNoViolations(scheme);
   });
@@ -58,7 +63,7 @@ for (const scheme of ['light', 'dark'] as const) {
 
   test(`axe finds nothing against the popup on a site that is off in the ${scheme} scheme`, async () => {
     setScheme(scheme);
-    show(popup({ site: { kind: 'reachable', site: 'example.org', on: false, keptHere: false }, terms: [] }));
+    show(popup({ site: siteOn('example.org', { on: false }), terms: [] }));
     await expect.element(page.getByText(/switched off/)).toBeVisible();
     await expectNoViolations(scheme);
   });

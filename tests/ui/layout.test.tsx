@@ -6,7 +6,7 @@ import { Card } from '../../src/ui/card/Card.tsx';
 import { entryOf, linkTo } from './entries.ts';
 import { cutOff, setTextSize, TEXT_SIZES } from './fit.ts';
 import { show } from './show.ts';
-import { popup } from './support.tsx';
+import { popup, siteOn } from './support.tsx';
 
 /** As long as words of the field get. */
 const LONG = 'psychoneuroimmunology';
@@ -34,14 +34,12 @@ for (const size of Object.keys(TEXT_SIZES)) {
 
   test(`the popup fits 320 px with text at ${size}`, async () => {
     setTextSize(size);
-    const site = {
-      kind: 'reachable',
-      site: 'a-very-long-name-of-a-host.example.org',
-      on: true,
-      keptHere: true,
-    } as const;
+    const host = 'a-very-long-name-of-a-host.example.org';
+    const scopes = [`*.${host}`, host, `${host}/electroencephalography`].map((pattern) => ({ pattern, on: true }));
+    const site = siteOn(host, { scopes, keptHere: true, isPrivate: true });
     const terms = [{ ...linkTo(LONG), count: 1000 }];
-    show(popup({ site, terms, search: openSearch(buildSearchIndex([entry])) }));
+    show(popup({ site, terms, pausedUntil: 0, search: openSearch(buildSearchIndex([entry])) }));
+    await page.getByText('More or less than this site').click();
     await expect.element(page.getByText('On this page')).toBeVisible();
     expect(cutOff()).toEqual([]);
     await page.getByRole('combobox').fill('psycho');

@@ -3,11 +3,15 @@ import { buildSearchIndex } from '../../src/build/searchIndex.ts';
 import type { Entry, TermId } from '../../src/core/glossary/entry.ts';
 import { openSearch } from '../../src/core/search/search.ts';
 import { Popup, type PopupProps } from '../../src/ui/popup/Popup.tsx';
+import type { SiteState } from '../../src/ui/popup/SiteSwitch.tsx';
 import { entryOf, linkTo } from './entries.ts';
 import '../../src/ui/tokens.css';
 import '../../src/ui/base.css';
 import '../../src/ui/card/card.css';
+import '../../src/ui/sites/switch.css';
 import '../../src/ui/popup/popup.css';
+
+type Reachable = Extract<SiteState, { kind: 'reachable' }>;
 
 export const ALLIANCE = entryOf('working alliance', {
   forms: ['working alliance', 'therapeutic alliance'],
@@ -22,11 +26,25 @@ export async function load(id: TermId): Promise<Entry | undefined> {
   return ENTRIES.find((entry) => entry.id === id);
 }
 
+/** The state of a site that is switched on, unless told otherwise. */
+export function siteOn(site: string, more: Partial<Reachable> = {}): Reachable {
+  return {
+    kind: 'reachable',
+    place: { site, path: '/' },
+    on: true,
+    scopes: undefined,
+    mode: 'everywhere',
+    isPrivate: false,
+    keptHere: false,
+    ...more,
+  };
+}
+
 /** The popup over a page with two terms, unless told otherwise. */
 export function popup(props: Partial<PopupProps> = {}): JSX.Element {
   return (
     <Popup
-      site={{ kind: 'reachable', site: 'example.org', on: true, keptHere: false }}
+      site={siteOn('example.org')}
       terms={[
         { ...linkTo('empathy'), count: 3 },
         { ...linkTo('working alliance'), count: 1 },
@@ -34,6 +52,8 @@ export function popup(props: Partial<PopupProps> = {}): JSX.Element {
       search={openSearch(buildSearchIndex(ENTRIES))}
       load={load}
       onSwitch={() => {}}
+      pausedUntil={undefined}
+      onPause={() => {}}
       onOptions={() => {}}
       {...props}
     />

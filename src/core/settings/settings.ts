@@ -1,9 +1,14 @@
 import type { TermId } from '../glossary/entry.ts';
+import { type Pattern, type Place, ruleAt, type SiteRules, sortPatterns, switchedAt, verdictOn } from './siteRules.ts';
 import { isObject, listOf, oneOf, type Reader } from './storedMembers.ts';
 
 /** Which occurrences of a term are marked: every one, the first in each section, or the first on the page. */
 export const DENSITIES = ['every', 'section', 'page'] as const;
 type Density = (typeof DENSITIES)[number];
+
+/** Where terms are marked of which the rules for sites say nothing: everywhere, or only on sites that the reader chose. */
+export const MODES = ['everywhere', 'chosen'] as const;
+export type Mode = (typeof MODES)[number];
 
 /** Says that a term does not mean on a site what the glossary explains. */
 export interface NotMeant {
@@ -25,9 +30,8 @@ export interface MarkingRules extends Preferences {
 }
 
 /** What the user has set. Only that is stored; defaults are filled in when it is read. */
-export interface Settings extends Preferences {
-  /** Sites on which nothing is marked, as `siteOf` names them, in alphabetical order. */
-  readonly sitesOff: readonly string[];
+export interface Settings extends Preferences, SiteRules {
+  readonly mode: Mode;
   /** Terms that are not marked on a site, by site and then by term, each once. */
   readonly notMeant: readonly NotMeant[];
 }
@@ -39,10 +43,12 @@ export type StoredSettings = Readonly<Record<string, unknown>>;
 const SET_ASIDE = 'setAside';
 
 /** Stored only where they differ from the default: one that is better some day is to reach those who never chose. */
-const CHOSEN = ['density', 'inHeadings', 'inLinks', 'notMeant'] as const;
+const CHOSEN = ['sitesOn', 'mode', 'density', 'inHeadings', 'inLinks', 'notMeant'] as const;
 
 const READERS: { readonly [Name in keyof Settings]: Reader<Settings[Name]> } = {
-  sitesOff: listOf((item) => typeof item === 'string', sortSites),
+  sitesOff: listOf((item) => typeof item === 'string', sortPatterns),
+  sitesOn: listOf((item) => typeof item === 'string', sortPatterns),
+  mode: oneOf(MODES, 'everywhere'),
   density: oneOf(DENSITIES, 'section'),
   inHeadings: oneOf([true, false], false),
   inLinks: oneOf([true, false], true),
@@ -59,8 +65,11 @@ function isNotMeant(item: unknown): item is NotMeant {
  */
 export function parseSettings(stored: unknown): Settings {
   const members = isObject(stored) ? stored : {};
+  const sitesOff = READERS.sitesOff(members.sitesOff).value;
   return {
-    sitesOff: READERS.sitesOff(members.sitesOff).value,
+    sitesOff,
+    sitesOn: READERS.sitesOn(members.sitesOn).value.filter((pattern) => !sitesOff.includes(pattern)),
+    mode: READERS.mode(members.mode).value,
     density: READERS.density(members.density).value,
     inHeadings: READERS.inHeadings(members.inHeadings).value,
     inLinks: READERS.inLinks(members.inLinks).value,
@@ -87,10 +96,6 @@ function unreadableIn(stored: unknown): unknown[] {
   return Object.entries(READERS).flatMap(([name, read]) => read(stored[name]).unreadable);
 }
 
-function sortSites(sites: readonly string[]): string[] {
-  return [...new Set(sites)].filter((site) => site !== '').sort();
-}
-
 function sortNotMeant(items: readonly NotMeant[]): NotMeant[] {
   return items
     .map(({ site, term }) => ({ site, term }))
@@ -106,15 +111,23 @@ function isSame(a: NotMeant, b: NotMeant | undefined): boolean {
   return a.site === b?.site && a.term === b.term;
 }
 
-/** Whether terms are marked on `site`. */
-export function isSiteOn(settings: Settings, site: string): boolean {
-  return !settings.sitesOff.includes(site);
+/** Whether terms are marked at `place`. */
+export function isOnAt(settings: Settings, place: Place): boolean {
+  return ruleAt(settings, place)?.on ?? isOnByDefault(settings);
 }
 
-/** The settings with `site` switched on or off. */
-export function withSite(settings: Settings, site: string, on: boolean): Settings {
-  const others = settings.sitesOff.filter((each) => each !== site);
-  return { ...settings, sitesOff: on ? others : sortSites([...others, site]) };
+/** Whether terms are marked on all that `pattern` covers around `place`, but for parts of it that were switched otherwise. */
+export function isOnFor(settings: Settings, place: Place, pattern: Pattern): boolean {
+  return verdictOn(settings, place, pattern) ?? isOnByDefault(settings);
+}
+
+function isOnByDefault({ mode }: Settings): boolean {
+  return mode === 'everywhere';
+}
+
+/** The settings with what `pattern` covers around `place` switched on or off, as `switchedAt` does it. */
+export function withSwitched(settings: Settings, place: Place, pattern: Pattern, on: boolean): Settings {
+  return { ...settings, ...switchedAt(settings, place, pattern, on, isOnByDefault(settings)) };
 }
 
 /** What the settings say on `site` of which terms are marked. */
@@ -131,12 +144,4 @@ export function withNotMeant(settings: Settings, site: string, term: TermId): Se
 /** The settings with `term` marked on `site` again. */
 export function withoutNotMeant(settings: Settings, site: string, term: TermId): Settings {
   return { ...settings, notMeant: settings.notMeant.filter((item) => !isSame(item, { site, term })) };
-}
-
-/**
- * The name under which a page's site is switched: its host without "www.", or, where a page has none, its scheme
- * ("file:").
- */
-export function siteOf(location: { readonly hostname: string; readonly protocol: string }): string {
-  return location.hostname.replace(/^www\./, '') || location.protocol;
 }

@@ -103,6 +103,12 @@ export function switchedAt(
     : { ...left, sitesOff: sortPatterns([...left.sitesOff, pattern]) };
 }
 
+/** What the rules say of all that `pattern` covers, but for what narrower ones say of parts of it. */
+export function verdictOn(rules: SiteRules, place: Place, pattern: Pattern): boolean | undefined {
+  const isNoPart = (other: Pattern): boolean => byNarrowness(pattern, other) <= 0;
+  return ruleAt({ sitesOff: rules.sitesOff.filter(isNoPart), sitesOn: rules.sitesOn.filter(isNoPart) }, place)?.on;
+}
+
 /** The rules with one for `pattern`, whatever the others say. */
 export function withRule(rules: SiteRules, pattern: Pattern, on: boolean): SiteRules {
   const { sitesOff, sitesOn } = withoutRule(rules, pattern);

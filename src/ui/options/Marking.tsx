@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
-import { useId } from 'preact/hooks';
 import { DENSITIES, type Preferences } from '../../core/settings/settings.ts';
 import { t } from '../words.ts';
+import { Choice } from './Choice.tsx';
 
 export interface MarkingProps {
   readonly preferences: Preferences;
@@ -19,6 +19,7 @@ export function Marking({ preferences, onPrefer }: MarkingProps): JSX.Element {
           <Choice
             key={density}
             type="radio"
+            group="density"
             name={t(`options.density.${density}`)}
             sentence={t(`options.density.${density}Sentence`)}
             checked={density === preferences.density}
@@ -44,34 +45,5 @@ export function Marking({ preferences, onPrefer }: MarkingProps): JSX.Element {
         />
       </fieldset>
     </section>
-  );
-}
-
-interface ChoiceProps {
-  readonly type: 'radio' | 'checkbox';
-  readonly name: string;
-  readonly sentence: string;
-  readonly checked: boolean;
-  onChoose(checked: boolean): void;
-}
-
-/** A control with its name and a sentence, all of which can be pressed. */
-function Choice({ type, name, sentence, checked, onChoose }: ChoiceProps): JSX.Element {
-  const id = useId();
-  return (
-    <label class="choice">
-      <input
-        type={type}
-        {...(type === 'radio' ? { name: 'density' } : {})}
-        checked={checked}
-        aria-labelledby={`${id}-name`}
-        aria-describedby={`${id}-sentence`}
-        onChange={(event) => onChoose(event.currentTarget.checked)}
-      />
-      <span id={`${id}-name`}>{name}</span>
-      <span id={`${id}-sentence`} class="options-quiet">
-        {sentence}
-      </span>
-    </label>
   );
 }

@@ -1,6 +1,9 @@
 import type { JSX } from 'preact';
 import type { TermId } from '../../core/glossary/entry.ts';
 import type { NotMeant, Preferences, Settings } from '../../core/settings/settings.ts';
+import type { Pattern } from '../../core/settings/siteRules.ts';
+import { patternName } from '../sites/patternName.ts';
+import { Sites, type SitesProps } from '../sites/Sites.tsx';
 import { siteName, t } from '../words.ts';
 import { Marking } from './Marking.tsx';
 import { UndoList } from './UndoList.tsx';
@@ -11,7 +14,8 @@ export type Notice =
   | { readonly kind: 'notRead' }
   | { readonly kind: 'notStored' }
   | { readonly kind: 'meantAgain'; readonly headword: string; readonly site: string }
-  | { readonly kind: 'switchedOn'; readonly site: string };
+  | { readonly kind: 'siteAdded' | 'siteRemoved'; readonly pattern: Pattern }
+  | { readonly kind: 'sitesImported'; readonly count: number };
 
 export interface OptionsProps {
   /** Missing until they are read. */
@@ -24,12 +28,12 @@ export interface OptionsProps {
   onPrefer(change: Partial<Preferences>): void;
   /** Marks a term on a site again; gets its headword with it. */
   onMeantAgain(item: NotMeant, headword: string): void;
-  onSwitchOn(site: string): void;
+  readonly sites: Omit<SitesProps, 'settings'>;
 }
 
 /** The options page: how much is marked, what is not meant where, and the sites that are off. */
 export function Options(props: OptionsProps): JSX.Element {
-  const { settings, headwords, keptHere, notice, onPrefer, onMeantAgain, onSwitchOn } = props;
+  const { settings, headwords, keptHere, notice, onPrefer, onMeantAgain, sites } = props;
   return (
     <div class="options">
       <h1>{t('options.title')}</h1>
@@ -38,6 +42,7 @@ export function Options(props: OptionsProps): JSX.Element {
       {settings && (headwords || settings.notMeant.length === 0) && (
         <UndoList
           title={t('options.notMeant.title')}
+          level={2}
           intro={t('options.notMeant.intro')}
           empty={t('options.notMeant.empty')}
           action={t('options.notMeant.undo')}
@@ -58,20 +63,7 @@ export function Options(props: OptionsProps): JSX.Element {
           })}
         />
       )}
-      {settings && (
-        <UndoList
-          title={t('options.sites.title')}
-          intro={t('options.sites.intro')}
-          empty={t('options.sites.empty')}
-          action={t('options.sites.switchOn')}
-          items={settings.sitesOff.map((site) => ({
-            key: site,
-            name: siteName(site),
-            actionLabel: t('options.sites.switchOnLabel', { site: siteName(site) }),
-            onAction: () => onSwitchOn(site),
-          }))}
-        />
-      )}
+      {settings && <Sites settings={settings} {...sites} />}
       <footer class="options-status">
         <p role="status">{wordsOf(notice)}</p>
         <p role="status">{keptHere ? t('settings.keptHere') : ''}</p>
@@ -90,7 +82,11 @@ function wordsOf(notice: Notice): string {
       return t('options.notStored');
     case 'meantAgain':
       return t('options.notMeant.undone', { term: notice.headword, site: siteName(notice.site) });
-    case 'switchedOn':
-      return t('options.sites.switchedOn', { site: siteName(notice.site) });
+    case 'siteAdded':
+      return t('options.sites.added', { pattern: patternName(notice.pattern) });
+    case 'siteRemoved':
+      return t('options.sites.removed', { pattern: patternName(notice.pattern) });
+    case 'sitesImported':
+      return t('options.sites.imported', notice.count, { count: notice.count });
   }
 }

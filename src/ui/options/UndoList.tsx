@@ -13,6 +13,8 @@ interface UndoItem {
 
 export interface UndoListProps {
   readonly title: string;
+  /** Of the title: 2 for a section of its own, 3 within another. */
+  readonly level: 2 | 3;
   readonly intro: string;
   /** Stands in place of an empty list. */
   readonly empty: string;
@@ -22,7 +24,8 @@ export interface UndoListProps {
 }
 
 /** A list from which items are taken by a button each; the keyboard keeps its place when one goes. */
-export function UndoList({ title, intro, empty, action, items }: UndoListProps): JSX.Element {
+export function UndoList({ title, level, intro, empty, action, items }: UndoListProps): JSX.Element {
+  const Title = `h${level}` as const;
   const section = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const pressed = useRef<{ readonly key: string; readonly index: number } | undefined>(undefined);
@@ -39,9 +42,9 @@ export function UndoList({ title, intro, empty, action, items }: UndoListProps):
 
   return (
     <section ref={section}>
-      <h2 ref={heading} tabIndex={-1}>
+      <Title ref={heading} tabIndex={-1}>
         {title}
-      </h2>
+      </Title>
       <p class="options-quiet">{items.length === 0 ? empty : intro}</p>
       {items.length > 0 && (
         <ul>

@@ -6,16 +6,17 @@ import type { SiteState } from './SiteSwitch.tsx';
 export interface PageTermsProps {
   readonly site: SiteState;
   readonly terms: readonly PageTerm[];
+  readonly isPaused: boolean;
   onOpen(term: PageTerm): void;
 }
 
 /** The terms found on the page, or why there are none. */
-export function PageTerms({ site, terms, onOpen }: PageTermsProps): JSX.Element {
+export function PageTerms({ site, terms, isPaused, onOpen }: PageTermsProps): JSX.Element {
   return (
     <section class="page-terms">
       <h2>{t('popup.onThisPage')}</h2>
       {terms.length === 0 ? (
-        <p>{emptyReason(site)}</p>
+        <p>{emptyReason(site, isPaused)}</p>
       ) : (
         <ul>
           {terms.map((term) => (
@@ -35,13 +36,15 @@ export function PageTerms({ site, terms, onOpen }: PageTermsProps): JSX.Element 
   );
 }
 
-function emptyReason(site: SiteState): string {
+function emptyReason(site: SiteState, isPaused: boolean): string {
   switch (site.kind) {
     case 'asking':
       return t('popup.reading');
     case 'unreachable':
       return t('popup.unreachable');
     case 'reachable':
-      return t(site.on ? 'popup.noTerms' : 'popup.siteOff');
+      if (isPaused) return t('popup.pausedHere');
+      if (site.on) return t('popup.noTerms');
+      return t(site.mode === 'chosen' ? 'popup.siteNotChosen' : 'popup.siteOff');
   }
 }

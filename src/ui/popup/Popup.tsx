@@ -6,21 +6,22 @@ import type { GlossarySearch } from '../../core/search/search.ts';
 import { CardTrail } from '../card/CardTrail.tsx';
 import { t } from '../words.ts';
 import { PageTerms } from './PageTerms.tsx';
+import { Pause, type PauseProps } from './Pause.tsx';
 import { Search } from './Search.tsx';
-import { type SiteState, SiteSwitch } from './SiteSwitch.tsx';
+import { type SiteState, SiteSwitch, type SiteSwitchProps } from './SiteSwitch.tsx';
 
-export interface PopupProps {
+export interface PopupProps extends PauseProps, Pick<SiteSwitchProps, 'onSwitch'> {
   readonly site: SiteState;
   readonly terms: readonly PageTerm[];
   readonly search: GlossarySearch | undefined;
   load(id: TermId): Promise<Entry | undefined>;
-  onSwitch(on: boolean): void;
   /** Opens the options page. */
   onOptions(): void;
 }
 
 /** The toolbar popup: search, an entry in place of it, the terms of the page, and the switch for its site; at its end the way to the options. */
-export function Popup({ site, terms, search, load, onSwitch, onOptions }: PopupProps): JSX.Element {
+export function Popup(props: PopupProps): JSX.Element {
+  const { site, terms, search, load, pausedUntil, onSwitch, onPause, onOptions } = props;
   const [query, setQuery] = useState('');
   const [entry, setEntry] = useState<Entry>();
   const open = async ({ id }: Pick<TermLink, 'id'>) => setEntry(await load(id).catch(() => undefined));
@@ -53,14 +54,19 @@ export function Popup({ site, terms, search, load, onSwitch, onOptions }: PopupP
         <>
           <h1 class="visually-hidden">{t('popup.title')}</h1>
           <Search query={query} onQuery={setQuery} search={search} onOpen={open} />
-          {query.trim() === '' && <PageTerms site={site} terms={terms} onOpen={open} />}
+          {query.trim() === '' && (
+            <PageTerms site={site} terms={terms} isPaused={pausedUntil !== undefined} onOpen={open} />
+          )}
         </>
       )}
       <footer class="popup-footer">
         <SiteSwitch site={site} onSwitch={onSwitch} />
-        <button type="button" class="popup-options" onClick={onOptions}>
-          {t('popup.options')}
-        </button>
+        <div class="popup-actions">
+          <Pause pausedUntil={pausedUntil} onPause={onPause} />
+          <button type="button" class="popup-quiet" onClick={onOptions}>
+            {t('popup.options')}
+          </button>
+        </div>
       </footer>
     </div>
   );

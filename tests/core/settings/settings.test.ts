@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isSiteOn, mergeSettings, parseSettings, siteOf, withSite } from '../../../src/core/settings/settings.ts';
+import { isOnAt, isOnFor, mergeSettings, parseSettings, withSwitched } from '../../../src/core/settings/settings.ts';
 import { anything, NOTHING_SET, someSettings } from './support.ts';
 
 const off = (...sitesOff: string[]) => ({ ...NOTHING_SET, sitesOff });
@@ -87,40 +87,52 @@ describe('what is stored', () => {
   });
 });
 
-describe('switching a site', () => {
-  it('off and on again gives the settings of before, other sites untouched', () => {
+describe('switching at a place', () => {
+  const place = { site: 'a.org', path: '/' };
+
+  it('off and on again gives the settings of before, where no rule spoke for it', () => {
     fc.assert(
-      fc.property(someSettings, fc.domain(), (settings, site) => {
-        fc.pre(isSiteOn(settings, site));
-        const switched = withSite(settings, site, false);
-        expect(isSiteOn(switched, site)).toBe(false);
-        for (const other of settings.sitesOff) expect(isSiteOn(switched, other)).toBe(false);
-        expect(withSite(switched, site, true)).toEqual(settings);
+      fc.property(someSettings, fc.domain(), fc.boolean(), (settings, site, on) => {
+        const there = { site, path: '/' };
+        const rules = [...settings.sitesOff, ...settings.sitesOn];
+        fc.pre(!rules.includes(site) && isOnAt(settings, there) !== on);
+        const switched = withSwitched(settings, there, site, on);
+        expect(isOnAt(switched, there)).toBe(on);
+        expect(withSwitched(switched, there, site, !on)).toEqual(settings);
       }),
     );
   });
 
-  it('off twice is the same as once', () => {
-    const once = withSite(NOTHING_SET, 'a.org', false);
-    expect(withSite(once, 'a.org', false)).toEqual(once);
+  it('where sites are chosen, is off but for those that are', () => {
+    const chosen = { ...NOTHING_SET, mode: 'chosen' } as const;
+    expect(isOnAt(chosen, place)).toBe(false);
+    const switched = withSwitched(chosen, place, 'a.org', true);
+    expect(switched).toEqual({ ...chosen, sitesOn: ['a.org'] });
+    expect(isOnAt(switched, place)).toBe(true);
+  });
+
+  it('says of a part of a site what holds for it, and of the whole what holds but for its parts', () => {
+    const settings = withSwitched(NOTHING_SET, { site: 'a.org', path: '/x/y' }, 'a.org/x', false);
+    const at = { site: 'a.org', path: '/x/z' };
+    expect(isOnAt(settings, at)).toBe(false);
+    expect(['*.a.org', 'a.org', 'a.org/x', 'a.org/x/z'].map((pattern) => isOnFor(settings, at, pattern))).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
   });
 
   it('leaves the settings that it was given as they are', () => {
-    const settings = off('b.org');
-    withSite(settings, 'a.org', false);
-    withSite(settings, 'b.org', true);
-    expect(settings).toEqual(off('b.org'));
+    const settings = off('a.org');
+    withSwitched(settings, place, 'a.org', true);
+    expect(settings).toEqual(off('a.org'));
   });
 });
 
-describe('the name of a site', () => {
-  it.each([
-    ['https://www.example.org/a?b', 'example.org'],
-    ['http://example.org:8080/', 'example.org'],
-    ['https://blog.example.org/', 'blog.example.org'],
-    ['https://wwww.example.org/', 'wwww.example.org'],
-    ['file:///home/me/page.html', 'file:'],
-  ])('of %s is %s', (address, name) => {
-    expect(siteOf(new URL(address))).toBe(name);
+it('takes a site that is stored as both off and on for one that is off', () => {
+  expect(parseSettings({ sitesOff: ['a.org'], sitesOn: ['a.org', 'b.org'] })).toEqual({
+    ...off('a.org'),
+    sitesOn: ['b.org'],
   });
 });

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import type { TermId } from '../../../src/core/glossary/entry.ts';
-import { DENSITIES, parseSettings, type Settings } from '../../../src/core/settings/settings.ts';
+import { DENSITIES, MODES, parseSettings, type Settings } from '../../../src/core/settings/settings.ts';
 
 export const NOTHING_SET: Settings = {
   sitesOff: [],
+  sitesOn: [],
+  mode: 'everywhere',
   density: 'section',
   inHeadings: false,
   inLinks: true,
@@ -22,6 +24,7 @@ export const anything: fc.Arbitrary<unknown> = fc.oneof(
   fc.record(
     {
       sitesOff: fc.array(fc.oneof(fc.string(), fc.anything())),
+      sitesOn: fc.array(fc.oneof(fc.string(), fc.anything())),
       density: fc.oneof(fc.constantFrom(...DENSITIES), fc.string()),
       notMeant: fc.array(fc.oneof(item, fc.anything())),
     },
@@ -37,6 +40,8 @@ export const notMeant = fc.record({ site: sites, term: termIds });
 export const someSettings: fc.Arbitrary<Settings> = fc
   .record({
     sitesOff: fc.array(sites),
+    sitesOn: fc.array(sites),
+    mode: fc.constantFrom(...MODES),
     density: fc.constantFrom(...DENSITIES),
     inHeadings: fc.boolean(),
     inLinks: fc.boolean(),

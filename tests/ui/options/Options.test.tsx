@@ -13,14 +13,14 @@ describe('how much is marked', () => {
     ['page', 'First on the page'],
   ])('shows the density %s as “%s”, and that alone', (density, name) => {
     show(options({ settings: settingsOf({ density }) }));
-    const chosen = page.getByRole('radio', { checked: true });
-    expect(chosen.elements()).toEqual([radio(name).element()]);
+    const group = page.getByRole('group', { name: 'How often a term is marked' });
+    expect(group.getByRole('radio', { checked: true }).elements()).toEqual([radio(name).element()]);
   });
 
   test('has a sentence for each choice', async () => {
     show(options({}));
     const controls = [...page.getByRole('radio').elements(), ...page.getByRole('checkbox').elements()];
-    expect(controls).toHaveLength(5);
+    expect(controls).toHaveLength(7);
     for (const control of controls) await expect.element(control).toHaveAccessibleDescription(/^[A-Z].+\.$/);
   });
 
@@ -81,7 +81,7 @@ describe('what is not meant where', () => {
   test('waits for the headwords, and only that', () => {
     show(options({ headwords: undefined }));
     expect(page.getByRole('heading', { name: 'Not meant here' }).query()).toBeNull();
-    expect(page.getByRole('button', { name: /^Switch on/ }).elements()).toHaveLength(3);
+    expect(page.getByRole('button', { name: /^Remove/ }).elements()).toHaveLength(3);
   });
 
   test('is nothing at first, and says how something comes there', () => {
@@ -91,24 +91,10 @@ describe('what is not meant where', () => {
   });
 });
 
-describe('sites switched off', () => {
-  test('are listed by names that people know, with a button each', async () => {
-    const onSwitchOn = vi.fn();
-    show(options({ onSwitchOn }));
-    await page.getByRole('button', { name: 'Switch on files on this device' }).click();
-    expect(onSwitchOn).toHaveBeenCalledExactlyOnceWith('file:');
-  });
-
-  test('are none at first', () => {
-    show(options({ settings: settingsOf({ sitesOff: [] }) }));
-    expect(section('Sites switched off')?.textContent).toContain('No site is switched off');
-  });
-});
-
 describe('what came of a change', () => {
   test.each([
     [{ kind: 'meantAgain', headword: 'rapport', site: 'example.org' }, '“rapport” is marked on example.org again.'],
-    [{ kind: 'switchedOn', site: 'file:' }, 'Terms are marked on files on this device again.'],
+    [{ kind: 'siteRemoved', pattern: 'file:' }, 'files on this device is as other sites are again.'],
     [{ kind: 'notStored' }, 'Your browser would not store this change. Everything is as it was before.'],
     [{ kind: 'notRead' }, 'Your browser would not give Psygloss its settings. Reload this page to try again.'],
   ] as const)('is announced: %o', async (notice, words) => {

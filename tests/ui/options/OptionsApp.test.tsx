@@ -135,12 +135,12 @@ test('does not take the focus from where the reader has gone meanwhile', async (
   await expect.element(headings).toHaveFocus();
 });
 
-test('switches a site on, and says so', async () => {
+test('takes a site out of the list, and says so', async () => {
   const { next, settings } = showApp(settingsOf({ sitesOff: ['example.com'] }));
-  await page.getByRole('button', { name: 'Switch on example.com' }).click();
+  await page.getByRole('button', { name: 'Remove example.com' }).click();
   next()?.succeed();
-  await expect.element(heading('Sites switched off')).toHaveFocus();
-  await expect.element(status).toHaveTextContent('Terms are marked on example.com again.');
+  await expect.element(page.getByRole('heading', { name: 'Sites that you switched' })).toHaveFocus();
+  await expect.element(status).toHaveTextContent('example.com is as other sites are again.');
   expect(settings()).toEqual(settingsOf({ sitesOff: [] }));
 });
 
@@ -149,7 +149,7 @@ test('follows changes that are made elsewhere, and where the settings are kept',
   await expect.element(page.getByText(/No term is left out anywhere/)).toBeVisible();
   changeElsewhere({ settings: settingsOf({ density: 'every', sitesOff: ['new.example'] }), place: 'thisDevice' });
   await expect.element(page.getByRole('radio', { name: 'Every time' })).toBeChecked();
-  await expect.element(page.getByRole('button', { name: 'Switch on new.example' })).toBeVisible();
+  await expect.element(page.getByRole('switch', { name: 'new.example' })).toBeVisible();
   await expect.element(undo('working alliance')).toBeVisible();
   await expect.element(page.getByText(/kept on this device only/)).toBeVisible();
 });

@@ -13,7 +13,7 @@ beforeEach(() => {
 describe.each(['light', 'dark'] as const)('in the %s scheme', (scheme) => {
   test('axe finds nothing against the options, full and empty, with what they say', async () => {
     // Tall enough for nothing to lie below the notices: axe can't judge that.
-    await page.viewport(800, 1600);
+    await page.viewport(800, 2000);
     setScheme(scheme);
     const notice = { kind: 'meantAgain', headword: 'rapport', site: 'example.org' } as const;
     const showNext = show(options({ notice, keptHere: true }));
@@ -29,7 +29,7 @@ describe.each(Object.keys(TEXT_SIZES))('with text at %s', (size) => {
     setTextSize(size);
     const site = 'a-very-long-name-of-a-host.psychoneuroimmunology.example.org';
     const settings = settingsOf({ sitesOff: [site], notMeant: [{ site, term: 'psychoneuroendocrinology' }] });
-    show(options({ settings, keptHere: true, notice: { kind: 'switchedOn', site } }));
+    show(options({ settings, keptHere: true, notice: { kind: 'siteAdded', pattern: site } }));
     expect(cutOff()).toEqual([]);
   });
 });
@@ -44,7 +44,7 @@ test('the options keep to a column that can be read on a wide screen', async () 
 
 test('what came of a change stays in sight above a long list', async () => {
   const sitesOff = Array.from({ length: 60 }, (_, index) => `site-${index}.example`);
-  show(options({ settings: settingsOf({ sitesOff }), notice: { kind: 'switchedOn', site: 'a.org' } }));
+  show(options({ settings: settingsOf({ sitesOff }), notice: { kind: 'siteAdded', pattern: 'a.org' } }));
   await expect.element(page.getByRole('status').first()).toBeInViewport({ ratio: 1 });
   scrollTo(0, document.documentElement.scrollHeight);
   await expect.element(page.getByRole('status').first()).toBeInViewport({ ratio: 1 });

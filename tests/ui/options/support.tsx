@@ -4,6 +4,7 @@ import { parseSettings, type Settings } from '../../../src/core/settings/setting
 import { Options, type OptionsProps } from '../../../src/ui/options/Options.tsx';
 import '../../../src/ui/tokens.css';
 import '../../../src/ui/base.css';
+import '../../../src/ui/sites/switch.css';
 import '../../../src/ui/options/options.css';
 
 const HEADWORDS = { rapport: 'rapport', 'working-alliance': 'working alliance', projection: 'projection' };
@@ -23,9 +24,11 @@ export function settingsOf(set: { readonly [Name in keyof Settings]?: unknown })
   });
 }
 
+const none = () => {};
+const NO_SITES_ACTIONS = { faults: [], onMode: none, onRule: none, onRemove: none, onExport: none, onImport: none };
+
 /** The options with much that is set, unless told otherwise. */
-export function options(props: Partial<OptionsProps>): JSX.Element {
-  const none = () => {};
+export function options({ sites, ...props }: Partial<OptionsProps>): JSX.Element {
   return (
     <Options
       settings={settingsOf({})}
@@ -34,7 +37,7 @@ export function options(props: Partial<OptionsProps>): JSX.Element {
       notice={{ kind: 'none' }}
       onPrefer={none}
       onMeantAgain={none}
-      onSwitchOn={none}
+      sites={{ ...NO_SITES_ACTIONS, ...sites }}
       {...props}
     />
   );

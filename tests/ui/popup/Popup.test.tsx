@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { show } from '../show.ts';
-import { popup } from '../support.tsx';
+import { popup, siteOn } from '../support.tsx';
 
 const searchBox = page.getByRole('combobox', { name: 'Search the glossary' });
 const heading = page.getByRole('heading', { level: 1 });
@@ -54,8 +54,9 @@ test('makes way for the hits while something is searched', async () => {
 test.each([
   ['is still asked', { kind: 'asking' }, /^Reading …$/],
   ['can’t be reached', { kind: 'unreachable' }, /can’t read this page/],
-  ['has no terms', { kind: 'reachable', site: 'a.org', on: true, keptHere: false }, /No terms of the glossary/],
-  ['is switched off', { kind: 'reachable', site: 'a.org', on: false, keptHere: false }, /the site is switched off/],
+  ['has no terms', siteOn('a.org'), /No terms of the glossary/],
+  ['is switched off', siteOn('a.org', { on: false }), /the site is switched off/],
+  ['was not chosen', siteOn('a.org', { on: false, mode: 'chosen' }), /on some sites only/],
 ] as const)('says why there are no terms when the page %s', async (_, site, message) => {
   show(popup({ site, terms: [] }));
   await expect.element(page.getByText(message)).toBeVisible();
@@ -68,32 +69,77 @@ test('has no switch for a page that can’t be reached', () => {
 
 test.each([true, false])('switches a site that is on: %s', async (on) => {
   const onSwitch = vi.fn();
-  show(popup({ site: { kind: 'reachable', site: 'example.org', on, keptHere: false }, onSwitch }));
+  show(popup({ site: siteOn('example.org', { on }), onSwitch }));
   const control = page.getByRole('switch', { name: 'Explain terms on example.org' });
   expect(control.element()).toHaveProperty('checked', on);
   await control.click();
-  expect(onSwitch).toHaveBeenCalledExactlyOnceWith(!on);
+  expect(onSwitch).toHaveBeenCalledExactlyOnceWith('example.org', !on);
 });
 
 test('switches files of the device by a name that people know', async () => {
-  show(popup({ site: { kind: 'reachable', site: 'file:', on: true, keptHere: false } }));
+  show(popup({ site: siteOn('file:') }));
   await expect.element(page.getByRole('switch', { name: /files on this device$/ })).toBeVisible();
 });
 
 test('says that a setting is kept on this device only when it is', async () => {
-  const site = { kind: 'reachable', site: 'example.org', on: false } as const;
-  const showNext = show(popup({ site: { ...site, keptHere: false } }));
+  const showNext = show(popup({ site: siteOn('example.org') }));
   expect(page.getByText(/kept on this device/).query()).toBeNull();
-  showNext(popup({ site: { ...site, keptHere: true } }));
+  showNext(popup({ site: siteOn('example.org', { keptHere: true }) }));
   await expect.element(page.getByText(/kept on this device/)).toBeVisible();
 });
 
 test.each([
-  ['can be switched', { kind: 'reachable', site: 'example.org', on: true, keptHere: false }],
+  ['can be switched', siteOn('example.org')],
   ['can’t be reached', { kind: 'unreachable' }],
 ] as const)('leads to the options over a page that %s', async (_, site) => {
   const onOptions = vi.fn();
   show(popup({ site, onOptions }));
   await page.getByRole('button', { name: 'Options' }).click();
   expect(onOptions).toHaveBeenCalledOnce();
+});
+
+test('switches more or less than the site, each by its own switch', async () => {
+  const onSwitch = vi.fn();
+  const scopes = [
+    { pattern: '*.example.org', on: true },
+    { pattern: 'news.example.org', on: true },
+    { pattern: 'news.example.org/health', on: false },
+  ];
+  show(popup({ site: siteOn('news.example.org', { scopes, on: false }), onSwitch }));
+  await page.getByText('More or less than this site').click();
+  const name = (text: string) => page.getByRole('switch', { name: text, exact: true });
+  expect(name('example.org and all its subdomains').element()).toHaveProperty('checked', true);
+  await name('example.org and all its subdomains').click();
+  await name('only news.example.org/health and below').click();
+  expect(onSwitch.mock.calls).toEqual([
+    ['*.example.org', false],
+    ['news.example.org/health', true],
+  ]);
+});
+
+test('offers nothing but the site where there is no more or less', () => {
+  show(popup({ site: siteOn('localhost', { scopes: [{ pattern: 'localhost', on: true }] }) }));
+  expect(page.getByText('More or less than this site').query()).toBeNull();
+});
+
+test('says that a choice in a private window is not stored', async () => {
+  const showNext = show(popup({ site: siteOn('example.org') }));
+  expect(page.getByText(/forgotten when the last private window/).query()).toBeNull();
+  showNext(popup({ site: siteOn('example.org', { isPrivate: true }) }));
+  await expect.element(page.getByText(/forgotten when the last private window/)).toBeVisible();
+});
+
+test('pauses everywhere, says until when, and goes on', async () => {
+  const onPause = vi.fn();
+  const showNext = show(popup({ onPause, terms: [] }));
+  await page.getByRole('button', { name: 'Pause for an hour' }).click();
+  expect(onPause).toHaveBeenLastCalledWith(true);
+  const until = new Date(2026, 10, 26, 14, 5).getTime();
+  showNext(popup({ onPause, terms: [], pausedUntil: until }));
+  await expect
+    .element(page.getByRole('status').filter({ hasText: /^Paused everywhere until 2:05\sPM\.$/ }))
+    .toBeVisible();
+  await expect.element(page.getByText('Terms are not explained anywhere at the moment.')).toBeVisible();
+  await page.getByRole('button', { name: 'Go on now' }).click();
+  expect(onPause).toHaveBeenLastCalledWith(false);
 });

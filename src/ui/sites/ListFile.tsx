@@ -1,0 +1,58 @@
+import type { JSX } from 'preact';
+import { useRef } from 'preact/hooks';
+import type { ListFault } from '../../core/settings/siteList.ts';
+import { t } from '../words.ts';
+
+/** More lines than these say nothing new of what is wrong with a file. */
+const MAX_FAULTS = 5;
+
+export interface ListFileProps {
+  /** Lines for which a list was not imported. */
+  readonly faults: readonly ListFault[];
+  onExport(): void;
+  /** Gets the text of a file. */
+  onImport(list: string): void;
+}
+
+/** The buttons by which the list of sites goes into a file and comes out of one. */
+export function ListFile({ faults, onExport, onImport }: ListFileProps): JSX.Element {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <div class="list-file">
+      <p class="options-quiet">{t('options.sites.importSentence')}</p>
+      <button type="button" onClick={onExport}>
+        {t('options.sites.export')}
+      </button>
+      <button type="button" onClick={() => input.current?.click()}>
+        {t('options.sites.import')}
+      </button>
+      <input
+        ref={input}
+        hidden
+        type="file"
+        accept=".txt,text/plain"
+        onChange={async ({ currentTarget }) => {
+          const text = await currentTarget.files?.[0]?.text();
+          // The same file again is to be read again.
+          currentTarget.value = '';
+          if (text !== undefined) onImport(text);
+        }}
+      />
+      <div role="alert">
+        {faults.length > 0 && (
+          <div class="options-fault">
+            <p>{t('options.sites.faults')}</p>
+            <ul>
+              {faults.slice(0, MAX_FAULTS).map(({ line, text }) => (
+                <li key={line}>{t('options.sites.fault', { line, text })}</li>
+              ))}
+              {faults.length > MAX_FAULTS && (
+                <li>{t('options.sites.moreFaults', { count: faults.length - MAX_FAULTS })}</li>
+              )}
+            </ul>
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}
