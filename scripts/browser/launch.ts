@@ -67,7 +67,9 @@ export async function installExtension(
   name: BrowserName,
   folder: string,
 ): Promise<(path: string) => string> {
-  const id = await browser.installExtension(folder);
+  // Chromium alone lets an extension that is put in like this into private windows.
+  const options = name === 'chrome' ? { enabledInIncognito: true } : undefined;
+  const id = await browser.installExtension(folder, options);
   if (name === 'chrome') return (path) => `chrome-extension://${id}/${path}`;
   return (path) => `moz-extension://${FIREFOX_UUID}/${path}`;
 }

@@ -12,6 +12,8 @@ const BUNDLED = [
   'webextension-polyfill',
   'wxt',
   '@wxt-dev/storage',
+  'tldts',
+  'tldts-core',
   '@wxt-dev/i18n',
   '@wxt-dev/browser',
 ];

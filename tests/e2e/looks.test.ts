@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
+import type { Browser } from 'webextension-polyfill';
 import { listedTerms, openCard, openPopup, waitForMarks } from '../../scripts/browser/page.ts';
 import { serveFolders } from '../../scripts/browser/serve.ts';
 import { inCard } from './support/card.ts';
+import { openOptions } from './support/options.ts';
 import { BROWSERS, PATIENCE_MS, ROOT, startSession } from './support/session.ts';
 
 const CASES = BROWSERS.flatMap((name) => (['light', 'dark'] as const).map((colorScheme) => ({ name, colorScheme })));
@@ -18,12 +20,22 @@ function lightness(color: string): number {
 const backgroundOf = (popup: Page): Promise<string> =>
   popup.evaluate(() => getComputedStyle(document.querySelector('.popup') ?? document.body).backgroundColor);
 
+/** Fills the list of sites, and waits until it is shown. */
+async function showSites(options: Page): Promise<void> {
+  await options.evaluate(async () => {
+    const { storage } = (globalThis as unknown as { chrome: Pick<Browser, 'storage'> }).chrome;
+    const sitesOff = ['*.example.com', 'news.example.org'];
+    await storage.sync.set({ settings: { sitesOff, sitesOn: ['example.com/psychology'] } });
+  });
+  await options.waitForSelector('.site-switch', { timeout: PATIENCE_MS });
+}
+
 describe.each(CASES)('in $name, $colorScheme', ({ name, colorScheme }) => {
   test('card and popup follow the colour scheme (with pictures of both to look at)', async () => {
     const server = await serveFolders([{ path: '/pages/', folder: join(ROOT, 'assets') }], () => ({}));
     const session = await startSession(name, { colorScheme, server });
     try {
-      const page = await session.open(session.fixture('reading.html'));
+      const page = await session.open(session.fixture('reading.html', 'news.example.localhost'));
       await waitForMarks(page, PATIENCE_MS);
       await session.screenshot(page, 'marks');
       await openCard(page, 'therapeutic alliance');
@@ -42,6 +54,10 @@ describe.each(CASES)('in $name, $colorScheme', ({ name, colorScheme }) => {
       await popup.bringToFront();
       await session.screenshot(popup, 'popup-page');
       const background = await backgroundOf(popup);
+      await popup.waitForSelector('.site-scopes', { timeout: PATIENCE_MS });
+      await popup.$eval('.site-scopes', (scopes) => scopes.setAttribute('open', ''));
+      await session.screenshot(popup, 'popup-sites');
+      await popup.$eval('.site-scopes', (scopes) => scopes.removeAttribute('open'));
       await popup.focus('.search-box');
       await popup.keyboard.type('rupt');
       await popup.waitForSelector('[role=option]', { timeout: PATIENCE_MS });
@@ -49,6 +65,14 @@ describe.each(CASES)('in $name, $colorScheme', ({ name, colorScheme }) => {
       await popup.keyboard.press('Enter');
       await popup.waitForSelector('.card', { timeout: PATIENCE_MS });
       await session.screenshot(popup, 'popup-card');
+
+      const options = await openOptions(session);
+      if (name === 'chrome') await options.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: colorScheme }]);
+      await showSites(options);
+      for (const [size, width] of Object.entries({ wide: 1000, narrow: 380 })) {
+        await options.setViewport({ width, height: 1800 });
+        await session.screenshot(options, `options-${size}`);
+      }
 
       for (const color of [card, background]) {
         if (colorScheme === 'light') expect(lightness(color)).toBeGreaterThan(200);

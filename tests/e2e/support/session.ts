@@ -17,8 +17,8 @@ const CSP_WITH_TRUSTED_TYPES =
 export interface Session {
   readonly name: BrowserName;
   readonly browser: Browser;
-  /** The address of a fixture page, on one of two hosts that the browser takes for two sites. */
-  fixture(path: string, host?: '127.0.0.1' | 'localhost'): string;
+  /** The address of a fixture page, on 127.0.0.1 or another host that leads there: localhost, or any below it. */
+  fixture(path: string, host?: string): string;
   /** The address of one of the extension's own pages. */
   extensionPage(path: string): string;
   /** Opens a page whose viewport is 1000 by 800 CSS pixels. */

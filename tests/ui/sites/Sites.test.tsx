@@ -15,7 +15,7 @@ test('lists the sites that were switched by names that people know, each with it
   const switches = page.getByRole('switch').elements() as HTMLInputElement[];
   expect(switches.map((each) => [each.labels?.[0]?.textContent, each.checked])).toEqual([
     ['example.org and all its subdomains', false],
-    ['only example.org/forum and below', true],
+    ['example.org/forum and all below', true],
     ['files on this device', false],
   ]);
   await page.getByRole('switch', { name: 'files on this device' }).click();
@@ -25,7 +25,7 @@ test('lists the sites that were switched by names that people know, each with it
 test('takes one out of the list', async () => {
   const onRemove = vi.fn();
   show(withSites({ onRemove }));
-  await page.getByRole('button', { name: 'Remove only example.org/forum and below' }).click();
+  await page.getByRole('button', { name: 'Remove example.org/forum and all below' }).click();
   expect(onRemove).toHaveBeenCalledExactlyOnceWith('example.org/forum');
 });
 
