@@ -48,9 +48,12 @@ function follow(signal: AbortSignal): void {
       case 'escapePressed':
         reading.current()?.dismissCard();
         return undefined;
+      case 'placeOfTermWanted':
+        reading.current()?.reveal(message.term, message.index);
+        return undefined;
       case 'pageWanted': {
         tell({ type: 'frameCounts', counts: [...(reading.current()?.counts() ?? [])] });
-        return isTop ? Promise.resolve(placeOf(location)) : undefined;
+        return isTop ? Promise.resolve({ place: placeOf(location), title: document.title }) : undefined;
       }
       default:
         return undefined;

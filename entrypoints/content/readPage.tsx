@@ -7,6 +7,7 @@ import { createCardHost } from '../../src/page/cardHost.ts';
 import { followPointer } from '../../src/page/hover.ts';
 import type { Mark } from '../../src/page/markStore.ts';
 import { type Reading, startReading } from '../../src/page/reading.ts';
+import { createFlash, scrollToMark } from '../../src/page/reveal.ts';
 import { detectLanguage } from '../../src/platform/language.ts';
 import { askForEntries, noteNotMeant, tell } from '../../src/platform/messages.ts';
 import baseCss from '../../src/ui/base.css?inline';
@@ -27,6 +28,11 @@ function sheetOf(...css: string[]): CSSStyleSheet {
 /** A page that is being read, with its card. */
 export interface PageReading extends Pick<Reading, 'counts' | 'setRules'> {
   dismissCard(): void;
+  /**
+   * Scrolls to a place where a term stands, and makes it stand out for a moment.
+   * @param index counts from 0 and begins anew after the last; nothing happens where the term stands nowhere
+   */
+  reveal(id: TermId, index: number): void;
 }
 
 /** Marks the terms of this page by `rules` and shows their cards, until `signal` aborts. */
@@ -66,6 +72,7 @@ export function readPage(rules: MarkingRules, signal: AbortSignal): PageReading 
     },
     signal,
   });
+  const flash = createFlash(signal);
   let shown: Mark | undefined;
   /** The mark of the card that stands ready in the host, shown or not. */
   let ready: Mark | undefined;
@@ -117,5 +124,14 @@ export function readPage(rules: MarkingRules, signal: AbortSignal): PageReading 
     render(null, host.surface);
   }
 
-  return { counts: reading.counts, setRules: reading.setRules, dismissCard: pointer.dismiss };
+  function reveal(id: TermId, index: number): void {
+    const places = reading.occurrencesOf(id);
+    const mark = places[index % places.length];
+    if (!mark) return;
+    pointer.dismiss();
+    scrollToMark(mark);
+    flash(mark);
+  }
+
+  return { counts: reading.counts, setRules: reading.setRules, dismissCard: pointer.dismiss, reveal };
 }

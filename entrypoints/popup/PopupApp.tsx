@@ -1,18 +1,19 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { EntryCache } from '../../src/core/glossary/entryCache.ts';
-import type { PageTerm } from '../../src/core/glossary/pageTerms.ts';
+import { byCount, type PageTerm } from '../../src/core/glossary/pageTerms.ts';
 import { type GlossarySearch, openSearch } from '../../src/core/search/search.ts';
 import { isOnAt, isOnFor, withSwitched } from '../../src/core/settings/settings.ts';
 import type { Pattern } from '../../src/core/settings/siteRules.ts';
+import { followPage, type ReachedPage } from '../../src/platform/followPage.ts';
 import { activeTab, type Tab } from '../../src/platform/messages.ts';
+import { openPanel } from '../../src/platform/panel.ts';
 import { loadPause, setPaused, watchPause } from '../../src/platform/pauseStore.ts';
 import { addPrivateChoice } from '../../src/platform/privateWindows.ts';
 import { changeSettings } from '../../src/platform/settingsStore.ts';
 import { openOptions } from '../../src/platform/tabs.ts';
 import { Popup } from '../../src/ui/popup/Popup.tsx';
 import type { SiteState } from '../../src/ui/popup/SiteSwitch.tsx';
-import { followPage, type ReachedPage } from './followPage.ts';
 
 /** Gives the popup what it shows: the index, the page under it, its switches, and the pause. */
 export function PopupApp({ cache, fetchIndex }: { cache: EntryCache; fetchIndex(): Promise<string> }): JSX.Element {
@@ -37,10 +38,11 @@ export function PopupApp({ cache, fetchIndex }: { cache: EntryCache; fetchIndex(
     const onPage = (reached: ReachedPage | undefined): void => {
       if (switchings.current === 0) setPage(reached ?? 'unreachable');
     };
+    const onTerms = (found: readonly PageTerm[]): void => setTerms(byCount(found));
     activeTab().then((active) => {
       setTab(active);
       if (!active) setPage('unreachable');
-      else if (!life.signal.aborted) followPage(active, cache, { onTerms: setTerms, onPage }, life.signal);
+      else if (!life.signal.aborted) followPage(active, cache, { onTerms, onPage }, life.signal);
     });
     return () => life.abort();
   }, [cache]);
@@ -54,7 +56,7 @@ export function PopupApp({ cache, fetchIndex }: { cache: EntryCache; fetchIndex(
       if (tab.isPrivate) await addPrivateChoice({ kind: 'switched', place, pattern, on });
       else {
         const stored = await changeSettings((settings) => withSwitched(settings, place, pattern, on));
-        setPage({ place, settings: stored.settings, keptHere: stored.place === 'thisDevice' });
+        setPage({ ...page, settings: stored.settings, keptHere: stored.place === 'thisDevice' });
       }
     } catch (error) {
       console.error('Psygloss could not store its settings.', error);
@@ -62,6 +64,11 @@ export function PopupApp({ cache, fetchIndex }: { cache: EntryCache; fetchIndex(
     } finally {
       switchings.current--;
     }
+  }
+
+  async function onPanel(): Promise<void> {
+    if (tab) await openPanel(tab.windowId).catch((error) => console.error('Psygloss could not open its panel.', error));
+    window.close();
   }
 
   async function onOptions(): Promise<void> {
@@ -81,6 +88,7 @@ export function PopupApp({ cache, fetchIndex }: { cache: EntryCache; fetchIndex(
       onPause={(isPaused) =>
         setPaused(isPaused).catch((error) => console.error('Psygloss could not store the pause.', error))
       }
+      onPanel={onPanel}
       onOptions={onOptions}
     />
   );

@@ -7,6 +7,7 @@ import { PopupApp } from './PopupApp.tsx';
 import '../../src/ui/tokens.css';
 import '../../src/ui/base.css';
 import '../../src/ui/card/card.css';
+import '../../src/ui/page/page.css';
 import '../../src/ui/sites/switch.css';
 import '../../src/ui/popup/popup.css';
 

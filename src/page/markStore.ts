@@ -55,20 +55,6 @@ export class MarkStore {
     for (const marks of this.#byContainer.values()) for (const { id } of marks) ids.add(id);
     return ids;
   }
-
-  /** How often each term stands where it can be seen; text that is hidden now does not count. */
-  countVisible(): Map<TermId, number> {
-    const counts = new Map<TermId, number>();
-    /** Marks that stand together are seen together. */
-    const visibility = new Map<Node | null, boolean>();
-    for (const { id, range } of [...this.#byContainer.values()].flat()) {
-      const parent = range.startContainer.parentNode;
-      const isSeen = visibility.get(parent) ?? isVisible(parent);
-      visibility.set(parent, isSeen);
-      if (isSeen) counts.set(id, (counts.get(id) ?? 0) + 1);
-    }
-    return counts;
-  }
 }
 
 function isWithin(range: Readonly<StaticRangeInit>, node: Node, offset: number): boolean {

@@ -7,6 +7,7 @@ import { chooseMarks } from './choice.ts';
 import { type Container, declaredLanguage, isInSkipped } from './containers.ts';
 import { candidateAt, findInBlocks } from './findInBlocks.ts';
 import { IdleQueue } from './idleQueue.ts';
+import { marksInOrder, onlyVisible } from './inOrder.ts';
 import { type DetectLanguage, LanguageGate } from './languageGate.ts';
 import { type Mark, MarkStore } from './markStore.ts';
 import { PageChanges } from './pageChanges.ts';
@@ -18,8 +19,10 @@ import { SenseOfPage } from './senseOfPage.ts';
 export interface Reading {
   /** The terms that stand on the page, hidden or not. */
   ids(): Set<TermId>;
-  /** How often each term stands where it can be seen, whether all of them are marked or not. */
+  /** How often each term stands where it can be seen, whether all of them are marked or not; the first on the page comes first. */
   counts(): Map<TermId, number>;
+  /** Every place where a term stands and can be seen, in the order of the page, marked there or not. */
+  occurrencesOf(id: TermId): Mark[];
   /** The mark at a caret position. */
   markAt(node: Node, offset: number): Mark | undefined;
   /** What speaks for and against a mark; nothing where its wording always means the term. */
@@ -62,6 +65,7 @@ export function startReading(document: Document, loadLexicon: () => Lexicon, opt
   });
   const painter = new Painter(store, signal);
   const childrenOf = new WeakMap<Container, readonly Container[]>();
+  const knownChildren = (container: Container): readonly Container[] => childrenOf.get(container) ?? [];
   let { rules } = options;
   /** Containers with text of which it is not known yet whether it is to be read. */
   const undecided = new Set<Container>();
@@ -180,13 +184,13 @@ export function startReading(document: Document, loadLexicon: () => Lexicon, opt
 
   function* choose(root: Container): Generator<void> {
     isChoiceOpen = false;
-    yield* chooseMarks(
-      root,
-      (container) => childrenOf.get(container) ?? [],
-      store,
-      rules,
-      (container) => painter.update(container),
-    );
+    yield* chooseMarks(root, knownChildren, store, rules, (container) => painter.update(container));
+  }
+
+  /** What can be seen and is meant. */
+  function visible(): Mark[] {
+    const all = marksInOrder(document.documentElement, knownChildren, store);
+    return onlyVisible(all).filter(({ id }) => !rules.notMeant.has(id));
   }
 
   function forget(container: Container): void {
@@ -199,7 +203,12 @@ export function startReading(document: Document, loadLexicon: () => Lexicon, opt
 
   return {
     ids: () => store.ids(),
-    counts: () => new Map([...store.countVisible()].filter(([id]) => !rules.notMeant.has(id))),
+    counts() {
+      const counts = new Map<TermId, number>();
+      for (const { id } of visible()) counts.set(id, (counts.get(id) ?? 0) + 1);
+      return counts;
+    },
+    occurrencesOf: (id) => visible().filter((mark) => mark.id === id),
     markAt(node, offset) {
       painter.register();
       return store.at(node, offset);

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import browser, { type Runtime } from 'webextension-polyfill';
+import browser, { type Runtime, type Tabs } from 'webextension-polyfill';
 import type { Entry, TermId } from '../core/glossary/entry.ts';
 import type { PrivateChoice } from '../core/settings/privateChoices.ts';
 import type { Place } from '../core/settings/siteRules.ts';
@@ -33,10 +33,16 @@ const Message = v.variant('type', [
   v.strictObject({ type: v.literal('privateChoicesAre'), choices: PrivateChoices }),
   /** A frame tells that its reader does not mean a term on the site of the tab; the background replies whether it is stored. */
   v.strictObject({ type: v.literal('notMeantHere'), term: Id }),
-  /** The popup asks the frames of a page: the top one replies, and each tells what stands in it. */
+  /** Popup or panel ask the frames of a page: the top one replies, and each tells what stands in it. */
   v.strictObject({ type: v.literal('pageWanted') }),
-  /** A frame tells the popup what stands in it. */
+  /** A frame tells popup and panel what stands in it. */
   v.strictObject({ type: v.literal('frameCounts'), counts: Counts }),
+  /** The panel wants a place where a term stands in a frame to be scrolled to: the first is 0, and after the last it begins anew. */
+  v.strictObject({
+    type: v.literal('placeOfTermWanted'),
+    term: Id,
+    index: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  }),
   /** Esc was pressed in a frame without a card; the background passes it on to all frames of the tab. */
   v.strictObject({ type: v.literal('escapePressed') }),
   /** The top frame tells whether terms are marked on its page, for the icon. */
@@ -121,20 +127,37 @@ export function passOn(tabId: number, message: Message): void {
 /** A tab, and whether its window is a private one. */
 export interface Tab {
   readonly id: number;
+  readonly windowId: number;
   readonly isPrivate: boolean;
+}
+
+/** A tab as the browser gives it; nothing for what is no tab of a window. */
+export function asTab({ id, windowId, incognito }: Tabs.Tab): Tab | undefined {
+  return id === undefined || windowId === undefined ? undefined : { id, windowId, isPrivate: incognito };
 }
 
 /** The tab that the popup was opened over, if the browser tells. */
 export async function activeTab(): Promise<Tab | undefined> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  return tab?.id === undefined ? undefined : { id: tab.id, isPrivate: tab.incognito };
+  return tab && asTab(tab);
 }
+
+const PageSchema = v.strictObject({ place: PlaceSchema, title: v.string() });
+/** What a page's top frame replies. */
+export type Page = v.InferOutput<typeof PageSchema>;
 
 /**
  * Asks the page in a tab for its place, and all its frames for their terms, which they tell by `frameCounts`.
  * @returns nothing where the extension cannot run
  */
-export async function askPage(tabId: number): Promise<Place | undefined> {
+export async function askPage(tabId: number): Promise<Page | undefined> {
   const message: Message = { type: 'pageWanted' };
-  return asPlace(await browser.tabs.sendMessage(tabId, message).catch(() => undefined));
+  const page = v.safeParse(PageSchema, await browser.tabs.sendMessage(tabId, message).catch(() => undefined));
+  return page.success ? page.output : undefined;
+}
+
+/** Has a frame of a tab scroll to a place where a term stands; that nobody listens there is no fault. */
+export function revealTerm(tabId: number, frameId: number, term: TermId, index: number): void {
+  const message: Message = { type: 'placeOfTermWanted', term, index };
+  browser.tabs.sendMessage(tabId, message, { frameId }).catch(() => {});
 }

@@ -5,6 +5,7 @@ import type { Browser } from 'webextension-polyfill';
 import { listedTerms, openCard, openPopup, waitForMarks } from '../../scripts/browser/page.ts';
 import { serveFolders } from '../../scripts/browser/serve.ts';
 import { inCard } from './support/card.ts';
+import { openExtensionPage, openSidePanel } from './support/extensionPage.ts';
 import { openOptions } from './support/options.ts';
 import { BROWSERS, PATIENCE_MS, ROOT, startSession } from './support/session.ts';
 
@@ -65,6 +66,25 @@ describe.each(CASES)('in $name, $colorScheme', ({ name, colorScheme }) => {
       await popup.keyboard.press('Enter');
       await popup.waitForSelector('.card', { timeout: PATIENCE_MS });
       await session.screenshot(popup, 'popup-card');
+
+      await popup.close();
+      // In Chromium only what is in front is drawn.
+      const panel = await (name === 'chrome'
+        ? openSidePanel(session, page)
+        : openExtensionPage(session, 'sidepanel.html', '.panel'));
+      if (name === 'chrome') await panel.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: colorScheme }]);
+      if (name === 'firefox') await panel.setViewport({ width: 360, height: 700 });
+      await page.bringToFront();
+      expect(await listedTerms(panel, PATIENCE_MS)).not.toEqual([]);
+      await session.screenshot(panel, 'panel');
+      await panel.evaluate(() => document.querySelectorAll<HTMLElement>('.panel-orders input')[1]?.click());
+      await panel.waitForSelector('.panel-terms h2', { timeout: PATIENCE_MS });
+      await session.screenshot(panel, 'panel-topics');
+      await panel.evaluate(() => document.querySelector<HTMLElement>('.panel-exports button')?.click());
+      const sheet = await openExtensionPage(session, 'sheet.html', 'article');
+      if (name === 'chrome') await sheet.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: colorScheme }]);
+      await sheet.bringToFront();
+      await session.screenshot(sheet, 'sheet');
 
       const options = await openOptions(session);
       if (name === 'chrome') await options.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: colorScheme }]);

@@ -6,7 +6,7 @@ import { Card } from '../../src/ui/card/Card.tsx';
 import { entryOf, linkTo } from './entries.ts';
 import { cutOff, setTextSize, TEXT_SIZES } from './fit.ts';
 import { show } from './show.ts';
-import { popup, siteOn } from './support.tsx';
+import { pageTerm, popup, siteOn } from './support.tsx';
 
 /** As long as words of the field get. */
 const LONG = 'psychoneuroimmunology';
@@ -37,7 +37,7 @@ for (const size of Object.keys(TEXT_SIZES)) {
     const host = 'a-very-long-name-of-a-host.example.org';
     const scopes = [`*.${host}`, host, `${host}/electroencephalography`].map((pattern) => ({ pattern, on: true }));
     const site = siteOn(host, { scopes, keptHere: true, isPrivate: true });
-    const terms = [{ ...linkTo(LONG), count: 1000 }];
+    const terms = [pageTerm(LONG, 1000)];
     show(popup({ site, terms, pausedUntil: 0, search: openSearch(buildSearchIndex([entry])) }));
     await page.getByText('More or less than this site').click();
     await expect.element(page.getByText('On this page')).toBeVisible();
@@ -52,7 +52,7 @@ for (const size of Object.keys(TEXT_SIZES)) {
 }
 
 test('the popup keeps its switch in sight below a long list', async () => {
-  const terms = Array.from({ length: 60 }, (_, index) => ({ ...linkTo(`term ${index}`), count: 1 }));
+  const terms = Array.from({ length: 60 }, (_, index) => pageTerm(`term ${index}`, 1));
   show(popup({ terms }));
   await expect.element(page.getByRole('switch')).toBeInViewport({ ratio: 1 });
   expect(document.documentElement.scrollHeight).toBeLessThanOrEqual(600);

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { buildSearchIndex } from '../../src/build/searchIndex.ts';
 import type { Entry, TermId } from '../../src/core/glossary/entry.ts';
+import type { PageTerm } from '../../src/core/glossary/pageTerms.ts';
 import { openSearch } from '../../src/core/search/search.ts';
 import { Popup, type PopupProps } from '../../src/ui/popup/Popup.tsx';
 import type { SiteState } from '../../src/ui/popup/SiteSwitch.tsx';
@@ -8,6 +9,7 @@ import { entryOf, linkTo } from './entries.ts';
 import '../../src/ui/tokens.css';
 import '../../src/ui/base.css';
 import '../../src/ui/card/card.css';
+import '../../src/ui/page/page.css';
 import '../../src/ui/sites/switch.css';
 import '../../src/ui/popup/popup.css';
 
@@ -24,6 +26,11 @@ const ENTRIES = [ALLIANCE, RUPTURE, EMPATHY];
 
 export async function load(id: TermId): Promise<Entry | undefined> {
   return ENTRIES.find((entry) => entry.id === id);
+}
+
+/** A term of a page, all of it in the top frame. */
+export function pageTerm(term: string, count: number, topic = 'Therapeutic process'): PageTerm {
+  return { ...linkTo(term), topic, count, frames: [{ frameId: 0, count }] };
 }
 
 /** The state of a site that is switched on, unless told otherwise. */
@@ -45,15 +52,13 @@ export function popup(props: Partial<PopupProps> = {}): JSX.Element {
   return (
     <Popup
       site={siteOn('example.org')}
-      terms={[
-        { ...linkTo('empathy'), count: 3 },
-        { ...linkTo('working alliance'), count: 1 },
-      ]}
+      terms={[pageTerm('empathy', 3), pageTerm('working alliance', 1)]}
       search={openSearch(buildSearchIndex(ENTRIES))}
       load={load}
       onSwitch={() => {}}
       pausedUntil={undefined}
       onPause={() => {}}
+      onPanel={() => {}}
       onOptions={() => {}}
       {...props}
     />

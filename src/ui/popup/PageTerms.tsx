@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { PageTerm } from '../../core/glossary/pageTerms.ts';
+import { emptyReason } from '../page/emptyReason.ts';
 import { t } from '../words.ts';
 import type { SiteState } from './SiteSwitch.tsx';
 
@@ -34,17 +35,4 @@ export function PageTerms({ site, terms, isPaused, onOpen }: PageTermsProps): JS
       )}
     </section>
   );
-}
-
-function emptyReason(site: SiteState, isPaused: boolean): string {
-  switch (site.kind) {
-    case 'asking':
-      return t('popup.reading');
-    case 'unreachable':
-      return t('popup.unreachable');
-    case 'reachable':
-      if (isPaused) return t('popup.pausedHere');
-      if (site.on) return t('popup.noTerms');
-      return t(site.mode === 'chosen' ? 'popup.siteNotChosen' : 'popup.siteOff');
-  }
 }

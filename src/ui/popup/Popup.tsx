@@ -15,13 +15,15 @@ export interface PopupProps extends PauseProps, Pick<SiteSwitchProps, 'onSwitch'
   readonly terms: readonly PageTerm[];
   readonly search: GlossarySearch | undefined;
   load(id: TermId): Promise<Entry | undefined>;
+  /** Opens the panel. */
+  onPanel(): void;
   /** Opens the options page. */
   onOptions(): void;
 }
 
 /** The toolbar popup: search, an entry in place of it, the terms of the page, and the switch for its site; at its end the way to the options. */
 export function Popup(props: PopupProps): JSX.Element {
-  const { site, terms, search, load, pausedUntil, onSwitch, onPause, onOptions } = props;
+  const { site, terms, search, load, pausedUntil, onSwitch, onPause, onPanel, onOptions } = props;
   const [query, setQuery] = useState('');
   const [entry, setEntry] = useState<Entry>();
   const open = async ({ id }: Pick<TermLink, 'id'>) => setEntry(await load(id).catch(() => undefined));
@@ -63,6 +65,9 @@ export function Popup(props: PopupProps): JSX.Element {
         <SiteSwitch site={site} onSwitch={onSwitch} />
         <div class="popup-actions">
           <Pause pausedUntil={pausedUntil} onPause={onPause} />
+          <button type="button" class="popup-quiet" title={t('panel.openTitle')} onClick={onPanel}>
+            {t('panel.open')}
+          </button>
           <button type="button" class="popup-quiet" onClick={onOptions}>
             {t('popup.options')}
           </button>

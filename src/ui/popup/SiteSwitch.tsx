@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import type { Mode } from '../../core/settings/settings.ts';
 import type { Pattern, Place } from '../../core/settings/siteRules.ts';
+import type { PageState } from '../page/emptyReason.ts';
 import { patternName } from '../sites/patternName.ts';
 import { Switch } from '../sites/Switch.tsx';
 import { cutAt, siteName, t } from '../words.ts';
@@ -15,19 +15,15 @@ interface Scope {
 export type SiteState =
   | { readonly kind: 'asking' }
   | { readonly kind: 'unreachable' }
-  | {
-      readonly kind: 'reachable';
+  | (Extract<PageState, { kind: 'reachable' }> & {
       readonly place: Place;
-      /** Whether terms are marked on the page, as soon as nothing is paused. */
-      readonly on: boolean;
       /** The widest first; missing until they are known. */
       readonly scopes: readonly Scope[] | undefined;
-      readonly mode: Mode;
       /** Nothing that is chosen for the site is stored. */
       readonly isPrivate: boolean;
       /** The browser would not sync the setting. */
       readonly keptHere: boolean;
-    };
+    });
 
 export interface SiteSwitchProps {
   readonly site: SiteState;

@@ -143,3 +143,10 @@ test('pauses everywhere, says until when, and goes on', async () => {
   await page.getByRole('button', { name: 'Go on now' }).click();
   expect(onPause).toHaveBeenLastCalledWith(false);
 });
+
+test('leads to the panel', async () => {
+  const onPanel = vi.fn();
+  show(popup({ onPanel }));
+  await page.getByRole('button', { name: 'Panel' }).click();
+  expect(onPanel).toHaveBeenCalledOnce();
+});

@@ -1,26 +1,25 @@
-import type { EntryCache } from '../../src/core/glossary/entryCache.ts';
-import { addUpFrames, type PageTerm } from '../../src/core/glossary/pageTerms.ts';
-import { withPrivateChoices } from '../../src/core/settings/privateChoices.ts';
-import type { Settings } from '../../src/core/settings/settings.ts';
-import type { Place } from '../../src/core/settings/siteRules.ts';
-import { askPage, type Counts, onMessage, type Tab } from '../../src/platform/messages.ts';
-import { privateChoices } from '../../src/platform/privateWindows.ts';
-import { loadSettings } from '../../src/platform/settingsStore.ts';
+import type { EntryCache } from '../core/glossary/entryCache.ts';
+import { addUpFrames, type PageTerm } from '../core/glossary/pageTerms.ts';
+import { withPrivateChoices } from '../core/settings/privateChoices.ts';
+import type { Settings } from '../core/settings/settings.ts';
+import { askPage, type Counts, onMessage, type Page, type Tab } from './messages.ts';
+import { privateChoices } from './privateWindows.ts';
+import { loadSettings } from './settingsStore.ts';
 
-/** How often the page is asked again while the popup is open: it may still be loading, or change. */
+/** How often a page is asked again: it may still be loading, or change. */
 const REFRESH_MS = 800;
 /** After so many questions without an answer a page is taken for one where the extension can't run. */
 const PATIENCE = 2;
 
 /** A page that answers, with the settings that hold for it. */
-export interface ReachedPage {
-  readonly place: Place;
+export interface ReachedPage extends Page {
   readonly settings: Settings;
   /** The browser would not sync the settings. */
   readonly keptHere: boolean;
 }
 
 export interface PageListener {
+  /** Gets the terms of the page in the order in which they stand there. */
   onTerms(terms: readonly PageTerm[]): void;
   /** Gets nothing where the extension can't run. */
   onPage(page: ReachedPage | undefined): void;
@@ -34,7 +33,10 @@ export function followPage(tab: Tab, cache: EntryCache, listener: PageListener, 
   onMessage((message, sender) => {
     if (message.type !== 'frameCounts' || sender.tab?.id !== tab.id) return undefined;
     now.set(sender.frameId ?? 0, message.counts);
-    addUpFrames([...new Map([...before, ...now]).values()], cache.find).then(listener.onTerms, () => undefined);
+    addUpFrames(new Map([...before, ...now]), cache.find).then(
+      (terms) => !signal.aborted && listener.onTerms(terms),
+      () => undefined,
+    );
     return undefined;
   }, signal);
 
@@ -42,10 +44,10 @@ export function followPage(tab: Tab, cache: EntryCache, listener: PageListener, 
   const ask = async (): Promise<void> => {
     before = now;
     now = new Map();
-    const [place, settings] = await Promise.all([askPage(tab.id), settingsFor(tab).catch(() => undefined)]);
+    const [page, settings] = await Promise.all([askPage(tab.id), settingsFor(tab).catch(() => undefined)]);
     if (signal.aborted) return;
-    unanswered = place ? 0 : unanswered + 1;
-    if (place && settings) listener.onPage({ place, ...settings });
+    unanswered = page ? 0 : unanswered + 1;
+    if (page && settings) listener.onPage({ ...page, ...settings });
     else if (unanswered >= PATIENCE) listener.onPage(undefined);
   };
   void ask();

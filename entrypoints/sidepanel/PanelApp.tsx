@@ -1,0 +1,98 @@
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { EntryCache } from '../../src/core/glossary/entryCache.ts';
+import { type PageTerm, placeInFrames } from '../../src/core/glossary/pageTerms.ts';
+import { isOnAt } from '../../src/core/settings/settings.ts';
+import { type StudySheet, sheetName, toAnki, toCsv, toMarkdown } from '../../src/core/sheet/sheet.ts';
+import { followPage, type ReachedPage } from '../../src/platform/followPage.ts';
+import { revealTerm, type Tab } from '../../src/platform/messages.ts';
+import { followActiveTab } from '../../src/platform/panel.ts';
+import { loadPause, watchPause } from '../../src/platform/pauseStore.ts';
+import { openSheet } from '../../src/platform/sheetStore.ts';
+import type { PageState } from '../../src/ui/page/emptyReason.ts';
+import type { ExportFormat } from '../../src/ui/panel/Exports.tsx';
+import { Panel } from '../../src/ui/panel/Panel.tsx';
+import { saveFile } from '../../src/ui/saveFile.ts';
+
+type Page = ReachedPage | 'asking' | 'unreachable';
+
+/** Gives the panel the terms of the page that is shown beside it, whichever that is. */
+export function PanelApp({ cache }: { cache: EntryCache }): JSX.Element {
+  const [tab, setTab] = useState<Tab>();
+  const [page, setPage] = useState<Page>('asking');
+  const [terms, setTerms] = useState<readonly PageTerm[]>([]);
+  const isPaused = useIsPaused();
+
+  useEffect(() => {
+    const life = new AbortController();
+    void followActiveTab(setTab, life.signal);
+    return () => life.abort();
+  }, []);
+
+  useEffect(() => {
+    setPage('asking');
+    setTerms([]);
+    if (!tab) return;
+    const life = new AbortController();
+    const onPage = (reached: ReachedPage | undefined): void => {
+      setPage(reached ?? 'unreachable');
+      if (!reached) setTerms([]);
+    };
+    followPage(tab, cache, { onTerms: setTerms, onPage }, life.signal);
+    return () => life.abort();
+  }, [tab, cache]);
+
+  async function onExport(format: ExportFormat, listed: readonly PageTerm[]): Promise<void> {
+    if (typeof page === 'string') return;
+    const place = `${page.place.site}${page.place.path}`;
+    const head = { title: page.title.trim() || place, place };
+    const ids = listed.map(({ id }) => id);
+    if (format === 'print') {
+      await openSheet({ ...head, ids });
+      return;
+    }
+    await cache.load(ids);
+    const entries = (await Promise.all(ids.map(cache.find))).flatMap((entry) => entry ?? []);
+    saveSheet(format, { ...head, entries });
+  }
+
+  return (
+    <Panel
+      page={stateOf(page)}
+      isPaused={isPaused}
+      terms={terms}
+      load={cache.find}
+      onReveal={(term, index) => {
+        const place = placeInFrames(term, index);
+        if (tab) revealTerm(tab.id, place.frameId, term.id, place.index);
+      }}
+      onExport={(format, listed) =>
+        onExport(format, listed).catch((error) => console.error('Psygloss could not make the study sheet.', error))
+      }
+    />
+  );
+}
+
+function stateOf(page: Page): PageState {
+  if (typeof page === 'string') return { kind: page };
+  return { kind: 'reachable', on: isOnAt(page.settings, page.place), mode: page.settings.mode };
+}
+
+function saveSheet(format: Exclude<ExportFormat, 'print'>, sheet: StudySheet): void {
+  const name = sheetName(sheet);
+  if (format === 'markdown') saveFile(`${name}.md`, 'text/markdown', toMarkdown(sheet));
+  if (format === 'csv') saveFile(`${name}.csv`, 'text/csv', toCsv(sheet));
+  if (format === 'anki') saveFile(`${name}.txt`, 'text/plain', toAnki(sheet));
+}
+
+function useIsPaused(): boolean {
+  const [isPaused, setIsPaused] = useState(false);
+  useEffect(() => {
+    const life = new AbortController();
+    const onLeft = (left: number): void => setIsPaused(left > 0);
+    void loadPause().then(onLeft);
+    watchPause(onLeft, life.signal);
+    return () => life.abort();
+  }, []);
+  return isPaused;
+}

@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { sheetName, toAnki, toCsv, toMarkdown } from '../../../src/core/sheet/sheet.ts';
+import { makeEntry } from '../support.ts';
+
+const source = {
+  citation: [
+    { text: 'Doe, J. (2020). A study. ', italic: false },
+    { text: 'Journal of *Stars*, 7', italic: true },
+    { text: '(2), 1–9.', italic: false },
+  ],
+  url: 'https://doi.org/10.1000/182',
+  summary: 'It mattered.',
+};
+const entry = makeEntry('working-alliance', {
+  definition: 'Says "we", and means it.',
+  example: 'They agree.',
+  sources: [source],
+});
+const sheet = { title: 'On [trust]', place: 'example.org/a_b', entries: [entry, makeEntry('rapport')] };
+
+describe('in Markdown', () => {
+  it('has the page, and for each term what it means and from whom that is known', () => {
+    expect(toMarkdown(sheet)).toBe(`# On \\[trust\\]
+
+example.org/a\\_b
+
+## working alliance
+
+Says "we", and means it.
+
+*Therapeutic process.* Some trials.
+
+- It mattered. Doe, J. (2020). A study. *Journal of \\*Stars\\*, 7*(2), 1–9. <https://doi.org/10.1000/182>
+
+## rapport
+
+Something.
+
+*Therapeutic process.* Some trials.
+
+`);
+  });
+
+  it('lets no title break out of its line', () => {
+    fc.assert(
+      fc.property(fc.string(), (title) => {
+        const [first, second] = toMarkdown({ ...sheet, title }).split('\n');
+        expect(first?.startsWith('# ')).toBe(true);
+        expect(second).toBe('');
+        expect(/(^|[^\\])[<>[\]`*_]/.test(first?.slice(1) ?? '')).toBe(false);
+      }),
+    );
+  });
+});
+
+describe('as comma-separated values', () => {
+  it('has a line of headings and one for each term, with quotes doubled', () => {
+    expect(toCsv(sheet)).toBe(
+      [
+        '"term","definition","example","topic","sources"',
+        '"working alliance","Says ""we"", and means it.","They agree.","Therapeutic process","Doe, J. (2020). A study. Journal of *Stars*, 7(2), 1–9. https://doi.org/10.1000/182"',
+        '"rapport","Something.","An instance of it.","Therapeutic process",""',
+        '',
+      ].join('\r\n'),
+    );
+  });
+});
+
+describe('for Anki', () => {
+  it('says how it is to be read, and has a note of three fields for each term', () => {
+    expect(toAnki(sheet)).toBe(
+      [
+        '#separator:tab',
+        '#html:false',
+        '#tags column:3',
+        'working alliance\tSays "we", and means it. They agree.\tpsygloss therapeutic-process',
+        'rapport\tSomething. An instance of it.\tpsygloss therapeutic-process',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('keeps each note on a line of its own, whatever stands in an entry', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (definition, example) => {
+        const lines = toAnki({ ...sheet, entries: [makeEntry('rapport', { definition, example })] }).split('\n');
+        expect(lines).toHaveLength(5);
+        expect(lines[3]?.split('\t')).toHaveLength(3);
+      }),
+    );
+  });
+});
+
+describe('the name of its file', () => {
+  it.each([
+    ['What is trust? – Part 2/3', 'psygloss-what-is-trust-part-2-3'],
+    ['../../etc/passwd', 'psygloss-etc-passwd'],
+    ['', 'psygloss-terms'],
+    ['Über Empathie', 'psygloss-u-ber-empathie'],
+  ])('of %j is %s', (title, name) => {
+    expect(sheetName({ ...sheet, title })).toBe(name);
+  });
+});

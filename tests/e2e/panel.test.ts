@@ -1,0 +1,163 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { openPopup, waitForMarks } from '../../scripts/browser/page.ts';
+import { openExtensionPage, openSidePanel } from './support/extensionPage.ts';
+import { BROWSERS, PATIENCE_MS, type Session, startSession } from './support/session.ts';
+
+const rows = (panel: Page): Promise<string[]> =>
+  panel.evaluate(() =>
+    [...document.querySelectorAll('.page-term')].map(
+      (row) => `${row.querySelector('span')?.textContent} ${row.querySelector('[aria-hidden]')?.textContent}`,
+    ),
+  );
+
+/** Presses the button that begins with `name`. */
+async function press(panel: Page, name: string): Promise<void> {
+  const isPressed = await panel.evaluate((wanted) => {
+    const buttons = [...document.querySelectorAll('button')];
+    const button = buttons.find((each) => (each.ariaLabel ?? each.textContent).startsWith(wanted));
+    button?.click();
+    return button !== undefined;
+  }, name);
+  if (!isPressed) throw new Error(`The panel has no button "${name}".`);
+}
+
+describe.each(BROWSERS)('the panel in %s', (name) => {
+  let session: Session;
+  const opened: Page[] = [];
+
+  beforeAll(async () => {
+    session = await startSession(name, {});
+  });
+  afterAll(() => session?.close());
+  afterEach(async () => {
+    for (const page of opened.splice(0)) await page.close();
+  });
+
+  async function open(path: string): Promise<Page> {
+    const page = await session.open(session.fixture(path));
+    opened.push(page);
+    return page;
+  }
+
+  /** The panel as a tab of its own, beside whichever page is in front. */
+  async function openPanel(): Promise<Page> {
+    const panel = await openExtensionPage(session, 'sidepanel.html', '.panel');
+    opened.push(panel);
+    return panel;
+  }
+
+  test('lists the terms of the page in front, frames included, and of the next one, as they change', async () => {
+    const panel = await openPanel();
+    const framed = await open('iframe.html');
+    await expect
+      .poll(() => rows(panel), { timeout: PATIENCE_MS })
+      .toEqual(['therapeutic alliance 1', 'countertransference 3', 'rapport 1']);
+    const article = await open('article.html');
+    await expect
+      .poll(() => rows(panel), { timeout: PATIENCE_MS })
+      .toEqual(['therapeutic alliance 2', 'alliance rupture 1', 'countertransference 1']);
+    await article.evaluate(() => document.body.append('And rapport is added.'));
+    await expect.poll(() => rows(panel), { timeout: PATIENCE_MS }).toContain('rapport 1');
+    await framed.bringToFront();
+    await expect.poll(() => rows(panel), { timeout: PATIENCE_MS }).toContain('countertransference 3');
+  });
+
+  test('scrolls the page to a term and makes it stand out, in a frame too', async () => {
+    const panel = await openPanel();
+    const page = await open('iframe.html');
+    await page.evaluate(() => document.body.style.setProperty('padding-top', '3000px'));
+    await expect.poll(() => rows(panel), { timeout: PATIENCE_MS }).toHaveLength(3);
+    const flashed = async (): Promise<string[]> => {
+      const inFrames = page
+        .frames()
+        .map((frame) =>
+          frame.evaluate(() =>
+            [...(CSS.highlights.get('psygloss-flash') ?? [])].map(
+              ({ startContainer }) => `${startContainer.nodeValue}`,
+            ),
+          ),
+        );
+      return (await Promise.all(inFrames)).flat();
+    };
+    for (const term of ['rapport', 'countertransference']) {
+      await page.evaluate(() => scrollTo(0, 0));
+      await press(panel, term);
+      await expect.poll(async () => (await flashed()).join(), { timeout: PATIENCE_MS }).toMatch(new RegExp(term, 'i'));
+      expect(await page.evaluate(() => scrollY)).toBeGreaterThan(1000);
+    }
+  });
+
+  test('makes a page to print of the terms, and files for notes, spreadsheets and Anki', async () => {
+    const panel = await openPanel();
+    await open('article.html');
+    await expect.poll(() => rows(panel), { timeout: PATIENCE_MS }).toHaveLength(3);
+    await panel.evaluate(() => {
+      const saved: Record<string, Blob> = {};
+      Object.assign(globalThis, { saved });
+      HTMLAnchorElement.prototype.click = function () {
+        void fetch(this.href).then(async (response) =>
+          Object.assign(saved, { [this.download]: await response.text() }),
+        );
+      };
+    });
+    for (const format of ['Markdown', 'CSV', 'Anki']) await press(panel, format);
+    const saved = () => panel.evaluate(() => (globalThis as unknown as { saved: Record<string, string> }).saved);
+    await expect.poll(async () => Object.keys(await saved()).length, { timeout: PATIENCE_MS }).toBe(3);
+    const files = Object.entries(await saved()).sort();
+    expect(files.map(([file]) => file.split('.').at(-1))).toEqual(['csv', 'md', 'txt']);
+    for (const [, text] of files) expect(text).toMatch(/therapeutic alliance.+alliance rupture.+countertransference/s);
+
+    await press(panel, 'Print');
+    const sheet = async (): Promise<Page | undefined> => {
+      for (const each of await session.browser.pages()) {
+        // Firefox does not tell puppeteer the address of a tab that an extension has opened.
+        if ((await each.evaluate(() => location.href).catch(() => '')) === session.extensionPage('sheet.html'))
+          return each;
+      }
+      return undefined;
+    };
+    await expect.poll(sheet, { timeout: PATIENCE_MS }).toBeDefined();
+    const printed = await sheet();
+    if (printed) opened.push(printed);
+    const headings = () =>
+      printed?.evaluate(() => [...document.querySelectorAll('h2')].map((each) => each.textContent));
+    await expect
+      .poll(headings, { timeout: PATIENCE_MS })
+      .toEqual(['therapeutic alliance', 'alliance rupture', 'countertransference']);
+  });
+});
+
+test('the popup’s button opens the side panel of chrome', async () => {
+  const session = await startSession('chrome', {});
+  try {
+    const page = await session.open(session.fixture('article.html'));
+    await waitForMarks(page, PATIENCE_MS);
+    const panel = await openSidePanel(session, page);
+    await expect.poll(() => rows(panel), { timeout: PATIENCE_MS }).toHaveLength(3);
+  } finally {
+    await session.close();
+  }
+});
+
+test('the popup’s button opens the sidebar of firefox', async () => {
+  const session = await startSession('firefox', {});
+  try {
+    const page = await session.open(session.fixture('article.html'));
+    const popup = await openPopup(session.browser, session.extensionPage('popup.html'), page);
+    await popup.bringToFront();
+    // It would close itself, and could not be asked any more.
+    await popup.evaluate(() => Object.assign(window, { close: () => {} }));
+    const button = await popup.waitForSelector('::-p-text(Panel)', { timeout: PATIENCE_MS });
+    await button?.click();
+    const isOpen = () =>
+      popup.evaluate(() =>
+        (globalThis as unknown as { browser: import('webextension-polyfill').Browser }).browser.sidebarAction.isOpen(
+          {},
+        ),
+      );
+    await expect.poll(isOpen, { timeout: PATIENCE_MS }).toBe(true);
+  } finally {
+    await session.close();
+  }
+});
