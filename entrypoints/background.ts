@@ -1,7 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import type { TermId } from '../src/core/glossary/entry.ts';
 import { createGlossary } from '../src/core/glossary/glossary.ts';
-import { withNotMeant } from '../src/core/settings/settings.ts';
+import { type Settings, withKnown, withNotMeant } from '../src/core/settings/settings.ts';
 import { fetchEntries } from '../src/platform/glossaryFiles.ts';
 import { askTopFrameForSite, onMessage, passOn } from '../src/platform/messages.ts';
 import { changeSettings } from '../src/platform/settingsStore.ts';
@@ -13,6 +13,7 @@ export default defineBackground(() => {
   const forever = new AbortController().signal;
   onMessage((message, { tab, frameId }) => {
     if (message.type === 'entriesWanted') return glossary.entries(message.ids);
+    if (message.type === 'knowTerm') return store((settings) => withKnown(settings, message.term, message.known));
     if (tab?.id === undefined) return undefined;
     if (message.type === 'siteWanted') return askTopFrameForSite(tab.id);
     if (message.type === 'notMeantHere') return noteNotMeant(tab.id, message.term);
@@ -28,12 +29,16 @@ export default defineBackground(() => {
 /** Notes that a term is not meant on the site of a tab. Returns whether that is stored. */
 async function noteNotMeant(tabId: number, term: TermId): Promise<boolean> {
   const site = await askTopFrameForSite(tabId);
-  if (site === undefined) return false;
+  return site !== undefined && store((settings) => withNotMeant(settings, site, term));
+}
+
+/** Changes the settings. Returns whether that is stored. */
+async function store(change: (settings: Settings) => Settings): Promise<boolean> {
   try {
-    await changeSettings((settings) => withNotMeant(settings, site, term));
+    await changeSettings(change);
     return true;
   } catch (error) {
-    console.warn('Psygloss could not store what is not meant.', error);
+    console.warn('Psygloss could not store what the reader has said.', error);
     return false;
   }
 }

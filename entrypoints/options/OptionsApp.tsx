@@ -2,13 +2,8 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { TermId } from '../../src/core/glossary/entry.ts';
 import type { EntryCache } from '../../src/core/glossary/entryCache.ts';
-import {
-  type NotMeant,
-  type Preferences,
-  type Settings,
-  withoutNotMeant,
-  withSite,
-} from '../../src/core/settings/settings.ts';
+import type { Preferences } from '../../src/core/settings/preferences.ts';
+import { type NotMeant, type Settings, withoutNotMeant, withSite } from '../../src/core/settings/settings.ts';
 import type { SettingsState } from '../../src/platform/settingsStore.ts';
 import { type Notice, Options } from '../../src/ui/options/Options.tsx';
 

@@ -63,7 +63,9 @@ test('tells the rules for its site at the start, and when they change', () => {
   ];
   site.setSite('example.org');
   site.setSettings(parseSettings({ density: 'page' }));
+  const looks = { markStyle: 'dotted', markColour: undefined, knownMarks: 'faded', known: new Set() };
   expect(start.mock.lastCall?.[0]).toEqual({
+    ...looks,
     density: 'page',
     inHeadings: false,
     inLinks: true,
@@ -71,6 +73,7 @@ test('tells the rules for its site at the start, and when they change', () => {
   });
   site.setSettings(parseSettings({ notMeant }));
   expect(setRules.mock.lastCall?.[0]).toEqual({
+    ...looks,
     density: 'section',
     inHeadings: false,
     inLinks: true,

@@ -1,9 +1,6 @@
 import type { TermId } from '../glossary/entry.ts';
-import { isObject, listOf, oneOf, type Reader } from './storedMembers.ts';
-
-/** Which occurrences of a term are marked: every one, the first in each section, or the first on the page. */
-export const DENSITIES = ['every', 'section', 'page'] as const;
-type Density = (typeof DENSITIES)[number];
+import { PREFERENCE_READERS, PREFERENCES, type Preferences, readPreferences } from './preferences.ts';
+import { isObject, listOf, type Reader } from './storedMembers.ts';
 
 /** Says that a term does not mean on a site what the glossary explains. */
 export interface NotMeant {
@@ -12,16 +9,10 @@ export interface NotMeant {
   readonly term: TermId;
 }
 
-/** How much is marked, on all sites. */
-export interface Preferences {
-  readonly density: Density;
-  readonly inHeadings: boolean;
-  readonly inLinks: boolean;
-}
-
-/** How much is marked on one site. */
+/** How much is marked on one site, and how. */
 export interface MarkingRules extends Preferences {
   readonly notMeant: ReadonlySet<TermId>;
+  readonly known: ReadonlySet<TermId>;
 }
 
 /** What the user has set. Only that is stored; defaults are filled in when it is read. */
@@ -30,6 +21,8 @@ export interface Settings extends Preferences {
   readonly sitesOff: readonly string[];
   /** Terms that are not marked on a site, by site and then by term, each once. */
   readonly notMeant: readonly NotMeant[];
+  /** Terms that the reader knows, in alphabetical order. */
+  readonly known: readonly TermId[];
 }
 
 /** Settings as they are stored: a plain object with, perhaps, members of newer versions and values that can't be read. */
@@ -39,14 +32,13 @@ export type StoredSettings = Readonly<Record<string, unknown>>;
 const SET_ASIDE = 'setAside';
 
 /** Stored only where they differ from the default: one that is better some day is to reach those who never chose. */
-const CHOSEN = ['density', 'inHeadings', 'inLinks', 'notMeant'] as const;
+const CHOSEN = [...PREFERENCES, 'notMeant', 'known'] as const;
 
 const READERS: { readonly [Name in keyof Settings]: Reader<Settings[Name]> } = {
-  sitesOff: listOf((item) => typeof item === 'string', sortSites),
-  density: oneOf(DENSITIES, 'section'),
-  inHeadings: oneOf([true, false], false),
-  inLinks: oneOf([true, false], true),
+  ...PREFERENCE_READERS,
+  sitesOff: listOf((item) => typeof item === 'string', sortNames),
   notMeant: listOf(isNotMeant, sortNotMeant),
+  known: listOf((item): item is TermId => typeof item === 'string', sortNames),
 };
 
 function isNotMeant(item: unknown): item is NotMeant {
@@ -60,11 +52,10 @@ function isNotMeant(item: unknown): item is NotMeant {
 export function parseSettings(stored: unknown): Settings {
   const members = isObject(stored) ? stored : {};
   return {
+    ...readPreferences(stored),
     sitesOff: READERS.sitesOff(members.sitesOff).value,
-    density: READERS.density(members.density).value,
-    inHeadings: READERS.inHeadings(members.inHeadings).value,
-    inLinks: READERS.inLinks(members.inLinks).value,
     notMeant: READERS.notMeant(members.notMeant).value,
+    known: READERS.known(members.known).value,
   };
 }
 
@@ -87,8 +78,8 @@ function unreadableIn(stored: unknown): unknown[] {
   return Object.entries(READERS).flatMap(([name, read]) => read(stored[name]).unreadable);
 }
 
-function sortSites(sites: readonly string[]): string[] {
-  return [...new Set(sites)].filter((site) => site !== '').sort();
+function sortNames<T extends string>(names: readonly T[]): T[] {
+  return [...new Set(names)].filter((name) => name !== '').sort();
 }
 
 function sortNotMeant(items: readonly NotMeant[]): NotMeant[] {
@@ -114,13 +105,13 @@ export function isSiteOn(settings: Settings, site: string): boolean {
 /** The settings with `site` switched on or off. */
 export function withSite(settings: Settings, site: string, on: boolean): Settings {
   const others = settings.sitesOff.filter((each) => each !== site);
-  return { ...settings, sitesOff: on ? others : sortSites([...others, site]) };
+  return { ...settings, sitesOff: on ? others : sortNames([...others, site]) };
 }
 
 /** What the settings say on `site` of which terms are marked. */
-export function rulesOn({ density, inHeadings, inLinks, notMeant }: Settings, site: string): MarkingRules {
-  const terms = notMeant.filter((item) => item.site === site).map(({ term }) => term);
-  return { density, inHeadings, inLinks, notMeant: new Set(terms) };
+export function rulesOn(settings: Settings, site: string): MarkingRules {
+  const terms = settings.notMeant.filter((item) => item.site === site).map(({ term }) => term);
+  return { ...readPreferences(settings), notMeant: new Set(terms), known: new Set(settings.known) };
 }
 
 /** The settings with `term` no longer marked on `site`. */
@@ -131,6 +122,12 @@ export function withNotMeant(settings: Settings, site: string, term: TermId): Se
 /** The settings with `term` marked on `site` again. */
 export function withoutNotMeant(settings: Settings, site: string, term: TermId): Settings {
   return { ...settings, notMeant: settings.notMeant.filter((item) => !isSame(item, { site, term })) };
+}
+
+/** The settings with `term` noted as known to the reader, or no longer so. */
+export function withKnown(settings: Settings, term: TermId, known: boolean): Settings {
+  const others = settings.known.filter((each) => each !== term);
+  return { ...settings, known: known ? sortNames([...others, term]) : others };
 }
 
 /**

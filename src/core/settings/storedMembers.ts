@@ -22,6 +22,14 @@ export function oneOf<T extends string | boolean>(choices: readonly T[], fallbac
   };
 }
 
+/** Reads a value that need not be there. */
+export function optional<T>(isValue: (value: unknown) => value is T): Reader<T | undefined> {
+  return (stored) =>
+    isValue(stored)
+      ? { value: stored, unreadable: [] }
+      : { value: undefined, unreadable: stored === undefined ? [] : [stored] };
+}
+
 /**
  * Reads a list item by item; a single item counts as a list of one.
  * @param isItem tells the items that can be read

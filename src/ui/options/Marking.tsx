@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
-import { DENSITIES, type Preferences } from '../../core/settings/settings.ts';
+import { DENSITIES, type Preferences } from '../../core/settings/preferences.ts';
 import { t } from '../words.ts';
 
 export interface MarkingProps {

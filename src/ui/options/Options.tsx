@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { TermId } from '../../core/glossary/entry.ts';
-import type { NotMeant, Preferences, Settings } from '../../core/settings/settings.ts';
+import type { Preferences } from '../../core/settings/preferences.ts';
+import type { NotMeant, Settings } from '../../core/settings/settings.ts';
 import { siteName, t } from '../words.ts';
 import { Marking } from './Marking.tsx';
 import { UndoList } from './UndoList.tsx';

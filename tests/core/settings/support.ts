@@ -1,13 +1,18 @@
 import fc from 'fast-check';
 import type { TermId } from '../../../src/core/glossary/entry.ts';
-import { DENSITIES, parseSettings, type Settings } from '../../../src/core/settings/settings.ts';
+import { DENSITIES, KNOWN_MARKS, MARK_STYLES } from '../../../src/core/settings/preferences.ts';
+import { parseSettings, type Settings } from '../../../src/core/settings/settings.ts';
 
 export const NOTHING_SET: Settings = {
   sitesOff: [],
   density: 'section',
   inHeadings: false,
   inLinks: true,
+  markStyle: 'dotted',
+  markColour: undefined,
+  knownMarks: 'faded',
   notMeant: [],
+  known: [],
 };
 
 export const idOf = (name: string): TermId => name as TermId;
@@ -24,6 +29,8 @@ export const anything: fc.Arbitrary<unknown> = fc.oneof(
       sitesOff: fc.array(fc.oneof(fc.string(), fc.anything())),
       density: fc.oneof(fc.constantFrom(...DENSITIES), fc.string()),
       notMeant: fc.array(fc.oneof(item, fc.anything())),
+      markColour: fc.oneof(fc.constant('#1f6feb'), fc.string()),
+      known: fc.array(fc.oneof(fc.string(), fc.anything())),
     },
     optional,
   ),
@@ -41,5 +48,9 @@ export const someSettings: fc.Arbitrary<Settings> = fc
     inHeadings: fc.boolean(),
     inLinks: fc.boolean(),
     notMeant: fc.array(notMeant),
+    markStyle: fc.constantFrom(...MARK_STYLES),
+    markColour: fc.constantFrom(undefined, '#1f6feb', '#000000'),
+    knownMarks: fc.constantFrom(...KNOWN_MARKS),
+    known: fc.array(termIds),
   })
   .map(parseSettings);
