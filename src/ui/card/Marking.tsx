@@ -21,30 +21,32 @@ export function Marking({ term, why, isKnown, onKnow, onNotMeant }: MarkingProps
   return (
     <footer class="card-marking">
       {why !== undefined && <p>{t('card.whyMarked', { reason: why })}</p>}
-      {onKnow && (
-        <button
-          type="button"
-          class="card-quiet"
-          onClick={async () => {
-            const isStored = await onKnow(!known);
-            setRefused(!isStored);
-            if (isStored) setKnown(!known);
-          }}
-          title={t(known ? 'card.knownTitle' : 'card.knowTitle', { term })}
-        >
-          {t(known ? 'card.known' : 'card.know')}
-        </button>
-      )}
-      {onNotMeant && (
-        <button
-          type="button"
-          class="card-quiet"
-          onClick={async () => setRefused(!(await onNotMeant()))}
-          title={t('card.notMeantTitle', { term })}
-        >
-          {t('card.notMeant')}
-        </button>
-      )}
+      <div class="card-answers">
+        {onKnow && (
+          <button
+            type="button"
+            class="card-quiet"
+            onClick={async () => {
+              const isStored = await onKnow(!known);
+              setRefused(!isStored);
+              if (isStored) setKnown(!known);
+            }}
+            title={t(known ? 'card.knownTitle' : 'card.knowTitle', { term })}
+          >
+            {t(known ? 'card.known' : 'card.know')}
+          </button>
+        )}
+        {onNotMeant && (
+          <button
+            type="button"
+            class="card-quiet"
+            onClick={async () => setRefused(!(await onNotMeant()))}
+            title={t('card.notMeantTitle', { term })}
+          >
+            {t('card.notMeant')}
+          </button>
+        )}
+      </div>
       <p role="status">{isRefused ? t('card.notMeantRefused') : ''}</p>
     </footer>
   );
