@@ -72,6 +72,16 @@ export function mergeSettings(stored: unknown, settings: Settings): StoredSettin
   return Object.fromEntries(Object.entries(merged).filter(([name]) => !unchosen.some((each) => each === name)));
 }
 
+/** The members of stored settings of which something can't be read. */
+export function unreadableNames(stored: StoredSettings): string[] {
+  return Object.entries(READERS).flatMap(([name, read]) => (read(stored[name]).unreadable.length > 0 ? [name] : []));
+}
+
+/** The members of stored settings that this version does not know. */
+export function unknownNames(stored: StoredSettings): string[] {
+  return Object.keys(stored).filter((name) => !Object.hasOwn(READERS, name));
+}
+
 function unreadableIn(stored: unknown): unknown[] {
   if (stored === undefined || stored === null) return [];
   if (!isObject(stored)) return [stored];

@@ -3,6 +3,7 @@ import type { TermId } from '../../core/glossary/entry.ts';
 import type { Preferences } from '../../core/settings/preferences.ts';
 import type { NotMeant, Settings } from '../../core/settings/settings.ts';
 import { siteName, t } from '../words.ts';
+import { Backup, type Replacement } from './Backup.tsx';
 import { Marking } from './Marking.tsx';
 import { UndoList } from './UndoList.tsx';
 
@@ -12,12 +13,14 @@ export type Notice =
   | { readonly kind: 'notRead' }
   | { readonly kind: 'notStored' }
   | { readonly kind: 'meantAgain'; readonly headword: string; readonly site: string }
-  | { readonly kind: 'switchedOn'; readonly site: string };
+  | { readonly kind: 'switchedOn'; readonly site: string }
+  | { readonly kind: 'markedAgain'; readonly headword: string }
+  | { readonly kind: Replacement | 'putBack' };
 
 export interface OptionsProps {
   /** Missing until they are read. */
   readonly settings: Settings | undefined;
-  /** The headwords of the terms that are not meant somewhere, missing until they are read. */
+  /** The headwords of the terms that are known, or not meant somewhere; missing until they are read. */
   readonly headwords: ReadonlyMap<TermId, string> | undefined;
   /** The browser would not sync the settings. */
   readonly keptHere: boolean;
@@ -26,16 +29,40 @@ export interface OptionsProps {
   /** Marks a term on a site again; gets its headword with it. */
   onMeantAgain(item: NotMeant, headword: string): void;
   onSwitchOn(site: string): void;
+  /** The reader no longer says that they know a term. */
+  onMarkAgain(term: TermId, headword: string): void;
+  /** Whether all settings were replaced, and can be put back. */
+  readonly canUndo: boolean;
+  onReplace(settings: Settings, how: Replacement): void;
+  onUndo(): void;
 }
 
-/** The options page: how much is marked, what is not meant where, and the sites that are off. */
+/** The options page: marks, the terms that are known or not meant, the sites that are off, and all settings at once. */
 export function Options(props: OptionsProps): JSX.Element {
-  const { settings, headwords, keptHere, notice, onPrefer, onMeantAgain, onSwitchOn } = props;
+  const { settings, headwords, keptHere, notice, onPrefer, onMeantAgain, onSwitchOn, onMarkAgain } = props;
+  const { canUndo, onReplace, onUndo } = props;
   return (
     <div class="options">
       <h1>{t('options.title')}</h1>
-      <p class="options-quiet">{t('options.atOnce')}</p>
+      <p class="options-quiet">{t(keptHere ? 'options.atOnce' : 'options.atOnceSynced')}</p>
       {settings && <Marking preferences={settings} onPrefer={onPrefer} />}
+      {settings && (headwords || settings.known.length === 0) && (
+        <UndoList
+          title={t('options.knownTerms.title')}
+          intro={t('options.knownTerms.intro')}
+          empty={t('options.knownTerms.empty')}
+          action={t('options.knownTerms.undo')}
+          items={settings.known.map((term) => {
+            const headword = headwords?.get(term) ?? term;
+            return {
+              key: term,
+              name: <Headword text={headword} />,
+              actionLabel: t('options.knownTerms.undoLabel', { term: headword }),
+              onAction: () => onMarkAgain(term, headword),
+            };
+          })}
+        />
+      )}
       {settings && (headwords || settings.notMeant.length === 0) && (
         <UndoList
           title={t('options.notMeant.title')}
@@ -47,11 +74,7 @@ export function Options(props: OptionsProps): JSX.Element {
             const site = siteName(item.site);
             return {
               key: `${item.site} ${item.term}`,
-              name: (
-                <span class="options-term" lang="en">
-                  {headword}
-                </span>
-              ),
+              name: <Headword text={headword} />,
               detail: site,
               actionLabel: t('options.notMeant.undoLabel', { term: headword, site }),
               onAction: () => onMeantAgain(item, headword),
@@ -73,11 +96,20 @@ export function Options(props: OptionsProps): JSX.Element {
           }))}
         />
       )}
+      {settings && <Backup settings={settings} canUndo={canUndo} onReplace={onReplace} onUndo={onUndo} />}
       <footer class="options-status">
         <p role="status">{wordsOf(notice)}</p>
         <p role="status">{keptHere ? t('settings.keptHere') : ''}</p>
       </footer>
     </div>
+  );
+}
+
+function Headword({ text }: { text: string }): JSX.Element {
+  return (
+    <span class="options-term" lang="en">
+      {text}
+    </span>
   );
 }
 
@@ -93,5 +125,11 @@ function wordsOf(notice: Notice): string {
       return t('options.notMeant.undone', { term: notice.headword, site: siteName(notice.site) });
     case 'switchedOn':
       return t('options.sites.switchedOn', { site: siteName(notice.site) });
+    case 'markedAgain':
+      return t('options.knownTerms.undone', { term: notice.headword });
+    case 'imported':
+    case 'reset':
+    case 'putBack':
+      return t(`options.backup.${notice.kind}`);
   }
 }

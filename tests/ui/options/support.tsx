@@ -4,6 +4,7 @@ import { parseSettings, type Settings } from '../../../src/core/settings/setting
 import { Options, type OptionsProps } from '../../../src/ui/options/Options.tsx';
 import '../../../src/ui/tokens.css';
 import '../../../src/ui/base.css';
+import '../../../src/ui/marks.css';
 import '../../../src/ui/options/options.css';
 
 const HEADWORDS = { rapport: 'rapport', 'working-alliance': 'working alliance', projection: 'projection' };
@@ -35,6 +36,10 @@ export function options(props: Partial<OptionsProps>): JSX.Element {
       onPrefer={none}
       onMeantAgain={none}
       onSwitchOn={none}
+      onMarkAgain={none}
+      canUndo={false}
+      onReplace={none}
+      onUndo={none}
       {...props}
     />
   );
