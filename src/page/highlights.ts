@@ -1,4 +1,4 @@
-import { NAME_PREFIX } from '../core/marks/looks.ts';
+import { HIGHLIGHT_NAMES } from '../core/marks/looks.ts';
 
 /** Ranges in the page's registry of highlights, by name; the page shares the registry with us. */
 export class Highlights {
@@ -7,7 +7,7 @@ export class Highlights {
   /** @param signal ends them all */
   constructor(signal: AbortSignal) {
     // What a script of an earlier version may have left.
-    for (const name of [...CSS.highlights.keys()]) if (name.startsWith(NAME_PREFIX)) CSS.highlights.delete(name);
+    for (const name of HIGHLIGHT_NAMES) CSS.highlights.delete(name);
     signal.addEventListener('abort', () => {
       for (const [name, highlight] of this.#byName)
         if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);

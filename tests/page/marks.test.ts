@@ -80,7 +80,7 @@ test('leaves no highlight behind, whatever the style was', async () => {
 });
 
 test('takes away what an earlier script has left, and nothing of the page’s own', async () => {
-  for (const name of ['psygloss-old', 'own']) CSS.highlights.set(name, new Highlight());
+  for (const name of ['psygloss-known', 'own']) CSS.highlights.set(name, new Highlight());
   onTestFinished(() => CSS.highlights.clear());
   read('<p>empathy</p>', {});
   expect([...CSS.highlights.keys()]).toEqual(['own']);

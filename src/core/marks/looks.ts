@@ -1,4 +1,4 @@
-import type { MarkStyle } from '../settings/preferences.ts';
+import { MARK_STYLES, type MarkStyle } from '../settings/preferences.ts';
 import { contrastRatio, mix, type Rgb, rgbOf } from './contrast.ts';
 
 /**
@@ -18,15 +18,19 @@ export function toneOn(ground: Rgb, text: Rgb, colour: Rgb): Tone {
   return TONES.find(isSeen) ?? 'plain';
 }
 
-/** All names of highlights begin with it. */
-export const NAME_PREFIX = 'psygloss-';
 /** The highlight of the terms that the reader knows, where those are faded. */
-export const KNOWN_NAME = `${NAME_PREFIX}known`;
+export const KNOWN_NAME = 'psygloss-known';
 
 /** The name under which `marks.css` knows the marks of a style and tone. A page sees it. */
 export function highlightName(style: MarkStyle, tone: Tone): string {
-  return [`${NAME_PREFIX}term`, style === 'dotted' ? [] : style, tone === 'own' ? [] : tone].flat().join('-');
+  return ['psygloss-term', style === 'dotted' ? [] : style, tone === 'own' ? [] : tone].flat().join('-');
 }
+
+/** The names of all highlights. */
+export const HIGHLIGHT_NAMES: readonly string[] = [
+  KNOWN_NAME,
+  ...MARK_STYLES.flatMap((style) => TONES.map((tone) => highlightName(style, tone))),
+];
 
 /**
  * The rules that give the marks of a style the reader's own colour, in place of that in `marks.css`. They are important, for

@@ -34,8 +34,9 @@ export function Backup({ settings, canUndo, onReplace, onUndo }: BackupProps): J
       isFirst.current = false;
       return;
     }
-    // The browser drops the focus of a button that goes.
-    if (document.activeElement === document.body) (undo.current ?? heading.current)?.focus();
+    // The browser drops the focus of a button that goes; what was replaced is offered back some time later.
+    if ([document.body, heading.current].includes(document.activeElement as HTMLElement))
+      (undo.current ?? heading.current)?.focus();
   }, [canUndo, pending]);
 
   async function read(file: File): Promise<void> {

@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contrastRatio, mix, type Rgb, rgbOf } from '../../../src/core/marks/contrast.ts';
-import { checkColour, highlightName, ownColourCss, toneOn } from '../../../src/core/marks/looks.ts';
+import { checkColour, HIGHLIGHT_NAMES, highlightName, ownColourCss, toneOn } from '../../../src/core/marks/looks.ts';
 
 const BLACK: Rgb = [0, 0, 0];
 const WHITE: Rgb = [255, 255, 255];
@@ -75,6 +76,11 @@ describe('highlights', () => {
     expect(highlightName('dotted', 'own')).toBe('psygloss-term');
     expect(highlightName('dotted', 'plain')).toBe('psygloss-term-plain');
     expect(highlightName('tint', 'toned')).toBe('psygloss-term-tint-toned');
+  });
+
+  it('are all declared in the sheet of the manifest, for usual and for forced colours', () => {
+    const css = readFileSync(new URL('../../../src/ui/marks.css', import.meta.url), 'utf8');
+    for (const name of HIGHLIGHT_NAMES) expect(css.split(`::highlight(${name})`)).toHaveLength(3);
   });
 
   it('get the reader’s own colour by rules that win over the sheet of the manifest', () => {

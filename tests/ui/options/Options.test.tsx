@@ -13,14 +13,16 @@ describe('how much is marked', () => {
     ['page', 'First on the page'],
   ])('shows the density %s as “%s”, and that alone', (density, name) => {
     show(options({ settings: settingsOf({ density }) }));
-    const chosen = page.getByRole('radio', { checked: true });
+    const chosen = page
+      .getByRole('group', { name: 'How often a term is marked' })
+      .getByRole('radio', { checked: true });
     expect(chosen.elements()).toEqual([radio(name).element()]);
   });
 
   test('has a sentence for each choice', async () => {
     show(options({}));
     const controls = [...page.getByRole('radio').elements(), ...page.getByRole('checkbox').elements()];
-    expect(controls).toHaveLength(5);
+    expect(controls).toHaveLength(14);
     for (const control of controls) await expect.element(control).toHaveAccessibleDescription(/^[A-Z].+\.$/);
   });
 
@@ -91,6 +93,21 @@ describe('what is not meant where', () => {
   });
 });
 
+describe('terms that the reader knows', () => {
+  test('are listed by headword, with a button that says in full what it does', async () => {
+    const onMarkAgain = vi.fn();
+    show(options({ settings: settingsOf({ known: ['rapport', 'working-alliance'] }), onMarkAgain }));
+    await page.getByRole('button', { name: 'Mark again working alliance' }).click();
+    expect(onMarkAgain).toHaveBeenCalledExactlyOnceWith('working-alliance', 'working alliance');
+    expect(section('Terms that you know')?.querySelectorAll('li')).toHaveLength(2);
+  });
+
+  test('are none at first, and the page says how one comes there', () => {
+    show(options({}));
+    expect(section('Terms that you know')?.textContent).toContain('I know this');
+  });
+});
+
 describe('sites switched off', () => {
   test('are listed by names that people know, with a button each', async () => {
     const onSwitchOn = vi.fn();
@@ -109,6 +126,8 @@ describe('what came of a change', () => {
   test.each([
     [{ kind: 'meantAgain', headword: 'rapport', site: 'example.org' }, '“rapport” is marked on example.org again.'],
     [{ kind: 'switchedOn', site: 'file:' }, 'Terms are marked on files on this device again.'],
+    [{ kind: 'markedAgain', headword: 'rapport' }, '“rapport” is marked like all others again.'],
+    [{ kind: 'putBack' }, 'The settings of before are back.'],
     [{ kind: 'notStored' }, 'Your browser would not store this change. Everything is as it was before.'],
     [{ kind: 'notRead' }, 'Your browser would not give Psygloss its settings. Reload this page to try again.'],
   ] as const)('is announced: %o', async (notice, words) => {
@@ -127,6 +146,13 @@ describe('what came of a change', () => {
     showNext(options({ keptHere: true }));
     await expect.element(page.getByText(/kept on this device only/)).toBeVisible();
   });
+});
+
+test('says that settings are synced, or that they are kept on this device, and not both', async () => {
+  const showNext = show(options({}));
+  await expect.element(page.getByText(/own sync/)).toBeVisible();
+  showNext(options({ keptHere: true }));
+  await expect.element(page.getByText(/own sync/)).not.toBeInTheDocument();
 });
 
 test('shows no choice before the settings are read, so that none is shown that does not hold', () => {
