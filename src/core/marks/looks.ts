@@ -5,7 +5,7 @@ import { contrastRatio, mix, type Rgb, rgbOf } from './contrast.ts';
  * How much of the reader's own colour a mark has; the rest is the colour of the text, which stands out from the page by
  * itself.
  */
-export const TONES = ['own', 'toned', 'plain'] as const;
+const TONES = ['own', 'toned', 'plain'] as const;
 export type Tone = (typeof TONES)[number];
 const SHARES: Readonly<Record<Tone, number>> = { own: 1, toned: 0.35, plain: 0 };
 
@@ -38,16 +38,13 @@ export const HIGHLIGHT_NAMES: readonly string[] = [
  * @param colour as `#rrggbb`
  */
 export function ownColourCss(style: MarkStyle, colour: string): string {
+  const tint = `background-color: color-mix(in srgb, ${colour} 20%, transparent) !important;`;
   return TONES.map((tone) => {
-    const mixed = `color-mix(in srgb, ${colour} ${100 * SHARES[tone]}%, currentcolor)`;
-    const tint =
-      style === 'tint' ? `background-color: color-mix(in srgb, ${mixed} ${100 * TINT}%, transparent) !important;` : '';
-    return `::highlight(${highlightName(style, tone)}) { text-decoration-color: ${mixed} !important; ${tint} }`;
+    const line = `color-mix(in srgb, ${colour} ${100 * SHARES[tone]}%, currentcolor)`;
+    const rules = `text-decoration-color: ${line} !important; ${style === 'tint' ? tint : ''}`;
+    return `::highlight(${highlightName(style, tone)}) { ${rules} }`;
   }).join('\n');
 }
-
-/** How much of the mark's colour a tinted ground has: less than it takes to make text on it hard to read. */
-const TINT = 0.16;
 
 /** How well the reader's own colour can be seen on a ground, and the tone that is taken there. */
 export interface ColourCheck {

@@ -31,8 +31,8 @@ test('shows what a file would change, and takes it only once that is confirmed',
   const changes = [...document.querySelectorAll('.options-confirm li')].map((item) => item.textContent);
   expect(changes.sort()).toEqual([
     'How often a term is marked',
-    'Not meant here0 come, 3 go',
-    'Sites switched off1 come, 2 go',
+    'Not meant here0 more, 3 less',
+    'Sites switched off1 more, 2 less',
   ]);
   expect(onReplace).not.toHaveBeenCalled();
   await button('Replace my settings').click();
