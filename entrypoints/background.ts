@@ -1,7 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import type { TermId } from '../src/core/glossary/entry.ts';
 import { createGlossary } from '../src/core/glossary/glossary.ts';
-import { withNotMeant } from '../src/core/settings/settings.ts';
+import { type Settings, withKnown, withNotMeant } from '../src/core/settings/settings.ts';
 import { fetchEntries } from '../src/platform/glossaryFiles.ts';
 import { askTopFrameForPlace, type Message, onMessage, passOn } from '../src/platform/messages.ts';
 import { addPrivateChoice, forgetWithPrivateWindows, privateChoices } from '../src/platform/privateWindows.ts';
@@ -14,6 +14,7 @@ export default defineBackground(() => {
   const forever = new AbortController().signal;
   onMessage((message, { tab, frameId }) => {
     if (message.type === 'entriesWanted') return glossary.entries(message.ids);
+    if (message.type === 'knowTerm') return store((settings) => withKnown(settings, message.term, message.known));
     if (tab?.id === undefined) return undefined;
     if (message.type === 'placeWanted') return askTopFrameForPlace(tab.id);
     if (message.type === 'privateChoicesWanted') return privateChoices();
@@ -30,15 +31,20 @@ export default defineBackground(() => {
 
 /** Notes that a term is not meant on the site of a tab. Returns whether that is kept. */
 async function noteNotMeant(tabId: number, isPrivate: boolean, term: TermId): Promise<boolean> {
-  const place = await askTopFrameForPlace(tabId);
-  if (place === undefined) return false;
-  const { site } = place;
+  const site = (await askTopFrameForPlace(tabId))?.site;
+  if (site === undefined) return false;
+  if (!isPrivate) return store((settings) => withNotMeant(settings, site, term));
+  await addPrivateChoice({ kind: 'notMeant', site, term });
+  return true;
+}
+
+/** Changes the settings. Returns whether that is stored. */
+async function store(change: (settings: Settings) => Settings): Promise<boolean> {
   try {
-    if (isPrivate) await addPrivateChoice({ kind: 'notMeant', site, term });
-    else await changeSettings((settings) => withNotMeant(settings, site, term));
+    await changeSettings(change);
     return true;
   } catch (error) {
-    console.warn('Psygloss could not store what is not meant.', error);
+    console.warn('Psygloss could not store what the reader has said.', error);
     return false;
   }
 }

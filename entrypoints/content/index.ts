@@ -5,7 +5,7 @@ import { endWithExtension } from '../../src/platform/lifetime.ts';
 import { askForPlace, type Message, onMessage, tell } from '../../src/platform/messages.ts';
 import { followSettings } from '../../src/platform/pageSettings.ts';
 import { readPage } from './readPage.tsx';
-import './marks.css';
+import '../../src/ui/marks.css';
 
 export default defineContentScript({
   matches: ['<all_urls>'],

@@ -5,18 +5,19 @@ import { createEntryCache } from '../../src/core/glossary/entryCache.ts';
 import type { MarkingRules } from '../../src/core/settings/settings.ts';
 import { createCardHost } from '../../src/page/cardHost.ts';
 import { followPointer } from '../../src/page/hover.ts';
+import { createMarkSheets } from '../../src/page/markSheets.ts';
 import type { Mark } from '../../src/page/markStore.ts';
 import { type Reading, startReading } from '../../src/page/reading.ts';
 import { createFlash, scrollToMark } from '../../src/page/reveal.ts';
 import { detectLanguage } from '../../src/platform/language.ts';
-import { askForEntries, noteNotMeant, tell } from '../../src/platform/messages.ts';
+import { askForEntries, noteKnown, noteNotMeant, tell } from '../../src/platform/messages.ts';
 import baseCss from '../../src/ui/base.css?inline';
 import { CardTrail } from '../../src/ui/card/CardTrail.tsx';
 import cardCss from '../../src/ui/card/card.css?inline';
 import { whyMarked } from '../../src/ui/card/why.ts';
+import marksCss from '../../src/ui/marks.css?inline';
 import tokensCss from '../../src/ui/tokens.css?inline';
 import { t } from '../../src/ui/words.ts';
-import marksCss from './marks.css?inline';
 import surfaceCss from './surface.css?inline';
 
 function sheetOf(...css: string[]): CSSStyleSheet {
@@ -38,21 +39,18 @@ export interface PageReading extends Pick<Reading, 'counts' | 'setRules'> {
 /** Marks the terms of this page by `rules` and shows their cards, until `signal` aborts. */
 export function readPage(rules: MarkingRules, signal: AbortSignal): PageReading {
   const cache = createEntryCache(askForEntries);
-  const marksSheet = sheetOf(marksCss);
+  const sheets = createMarkSheets(document, marksCss, () => reading.shadowRoots(), signal);
+  sheets.setLooks(rules);
   const reading = startReading(document, loadLexicon, {
     rules,
     detectLanguage,
-    // What can't be fetched now is asked for again when a card needs it.
-    onSettled: () => void cache.load([...reading.ids()]).catch(() => undefined),
-    // Firefox does not apply the manifest's ::highlight rules inside shadow roots.
-    adoptInto: (root) => root.adoptedStyleSheets.push(marksSheet),
+    onSettled() {
+      sheets.keep();
+      // What can't be fetched now is asked for again when a card needs it.
+      cache.load([...reading.ids()]).catch(() => undefined);
+    },
+    adoptInto: sheets.adoptInto,
     signal,
-  });
-  signal.addEventListener('abort', () => {
-    for (const { adoptedStyleSheets } of reading.shadowRoots()) {
-      const index = adoptedStyleSheets.indexOf(marksSheet);
-      if (index >= 0) adoptedStyleSheets.splice(index, 1);
-    }
   });
   const host = createCardHost(document, [sheetOf(tokensCss, baseCss, cardCss, surfaceCss)], () => pointer.lose());
   const pointer = followPointer(document, reading, host, {
@@ -73,6 +71,7 @@ export function readPage(rules: MarkingRules, signal: AbortSignal): PageReading 
     signal,
   });
   const flash = createFlash(signal);
+  let current = rules;
   let shown: Mark | undefined;
   /** The mark of the card that stands ready in the host, shown or not. */
   let ready: Mark | undefined;
@@ -94,6 +93,8 @@ export function readPage(rules: MarkingRules, signal: AbortSignal): PageReading 
         load={cache.find}
         onClose={pointer.dismiss}
         why={whyMarked(reading.evidenceFor(mark))}
+        isKnown={current.known.has(mark.id)}
+        onKnow={(known) => noteKnown(mark.id, known)}
         onNotMeant={() => sayNotMeant(mark.id)}
       />,
       host.surface,
@@ -133,5 +134,11 @@ export function readPage(rules: MarkingRules, signal: AbortSignal): PageReading 
     flash(mark);
   }
 
-  return { counts: reading.counts, setRules: reading.setRules, dismissCard: pointer.dismiss, reveal };
+  function setRules(value: MarkingRules): void {
+    current = value;
+    sheets.setLooks(value);
+    reading.setRules(value);
+  }
+
+  return { counts: reading.counts, setRules, dismissCard: pointer.dismiss, reveal };
 }

@@ -2,8 +2,10 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { TermId } from '../../src/core/glossary/entry.ts';
 import type { EntryCache } from '../../src/core/glossary/entryCache.ts';
-import { type NotMeant, type Preferences, type Settings, withoutNotMeant } from '../../src/core/settings/settings.ts';
+import type { Preferences } from '../../src/core/settings/preferences.ts';
+import { type Settings, withKnown, withoutNotMeant } from '../../src/core/settings/settings.ts';
 import type { SettingsState } from '../../src/platform/settingsStore.ts';
+import type { Replacement } from '../../src/ui/options/Backup.tsx';
 import { type Notice, Options } from '../../src/ui/options/Options.tsx';
 import { useSites } from './useSites.ts';
 
@@ -20,7 +22,9 @@ export function OptionsApp({ store, cache }: { store: SettingsStore; cache: Entr
   /** Preferences that were chosen and are not stored yet: the controls show them at once. */
   const [chosen, setChosen] = useState<readonly Partial<Preferences>[]>([]);
   const [notice, setNotice] = useState<Notice>({ kind: 'none' });
-  const headwords = useHeadwords(state?.settings.notMeant, cache);
+  /** The settings before all of them were replaced. */
+  const [before, setBefore] = useState<Settings>();
+  const headwords = useHeadwords(state?.settings, cache);
 
   useEffect(() => {
     const life = new AbortController();
@@ -36,15 +40,18 @@ export function OptionsApp({ store, cache }: { store: SettingsStore; cache: Entr
     return () => life.abort();
   }, [store]);
 
-  async function change(how: (settings: Settings) => Settings, done: Notice): Promise<void> {
+  /** Returns whether the change is stored. */
+  async function change(how: (settings: Settings) => Settings, done: Notice): Promise<boolean> {
     setNotice({ kind: 'none' });
     try {
       setState(await store.change(how));
       // That an earlier change could not be stored is not to be covered by one that could.
       if (done.kind !== 'none') setNotice(done);
+      return true;
     } catch (error) {
       console.error('Psygloss could not store its settings.', error);
       setNotice({ kind: 'notStored' });
+      return false;
     }
   }
 
@@ -56,6 +63,22 @@ export function OptionsApp({ store, cache }: { store: SettingsStore; cache: Entr
 
   const sites = useSites(state?.settings, change);
 
+  async function onReplace(next: Settings, how: Replacement): Promise<void> {
+    let replaced: Settings | undefined;
+    const isStored = await change(
+      (stored) => {
+        replaced = stored;
+        return next;
+      },
+      { kind: how },
+    );
+    if (isStored) setBefore(replaced);
+  }
+
+  async function onUndo(settings: Settings): Promise<void> {
+    if (await change(() => settings, { kind: 'putBack' })) setBefore(undefined);
+  }
+
   return (
     <Options
       settings={state && withAll(state.settings, chosen)}
@@ -64,9 +87,15 @@ export function OptionsApp({ store, cache }: { store: SettingsStore; cache: Entr
       notice={notice}
       onPrefer={onPrefer}
       onMeantAgain={({ site, term }, headword) =>
-        change((before) => withoutNotMeant(before, site, term), { kind: 'meantAgain', headword, site })
+        change((stored) => withoutNotMeant(stored, site, term), { kind: 'meantAgain', headword, site })
       }
       sites={sites}
+      onMarkAgain={(term, headword) =>
+        change((stored) => withKnown(stored, term, false), { kind: 'markedAgain', headword })
+      }
+      canUndo={before !== undefined}
+      onReplace={onReplace}
+      onUndo={() => before && onUndo(before)}
     />
   );
 }
@@ -77,22 +106,20 @@ function withAll(stored: Settings, chosen: readonly Partial<Preferences>[]): Set
   return settings;
 }
 
-/** The headwords of terms, once they are there; where the entries can't be read there are none. */
-function useHeadwords(
-  items: readonly NotMeant[] | undefined,
-  cache: EntryCache,
-): ReadonlyMap<TermId, string> | undefined {
+/** The headwords of the terms that are known or not meant, once they are there; where the entries can't be read there are none. */
+function useHeadwords(settings: Settings | undefined, cache: EntryCache): ReadonlyMap<TermId, string> | undefined {
   const [headwords, setHeadwords] = useState<ReadonlyMap<TermId, string>>();
   useEffect(() => {
-    if (!items) return;
-    const find = async ({ term }: NotMeant) => [term, (await cache.find(term))?.term ?? term] as const;
-    Promise.all(items.map(find)).then(
+    if (!settings) return;
+    const find = async (term: TermId) => [term, (await cache.find(term))?.term ?? term] as const;
+    const terms = new Set([...settings.known, ...settings.notMeant.map(({ term }) => term)]);
+    Promise.all([...terms].map(find)).then(
       (found) => setHeadwords(new Map(found)),
       (error) => {
         console.error('Psygloss could not read its entries.', error);
         setHeadwords(new Map());
       },
     );
-  }, [items, cache]);
+  }, [settings, cache]);
   return headwords;
 }

@@ -8,6 +8,7 @@ import { OptionsApp } from './OptionsApp.tsx';
 import '../../src/ui/tokens.css';
 import '../../src/ui/base.css';
 import '../../src/ui/sites/switch.css';
+import '../../src/ui/marks.css';
 import '../../src/ui/options/options.css';
 
 document.documentElement.lang = languageOfWords();

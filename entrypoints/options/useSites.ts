@@ -14,7 +14,7 @@ import type { SitesProps } from '../../src/ui/sites/Sites.tsx';
  */
 export function useSites(
   settings: Settings | undefined,
-  change: (how: (settings: Settings) => Settings, done: Notice) => Promise<void>,
+  change: (how: (settings: Settings) => Settings, done: Notice) => Promise<unknown>,
 ): Omit<SitesProps, 'settings'> {
   const [faults, setFaults] = useState<readonly ListFault[]>([]);
 

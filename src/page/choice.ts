@@ -81,8 +81,9 @@ function showMarks(frame: Frame, rules: MarkingRules): void {
   }
 }
 
-function isAllowed({ id, range }: Mark, { notMeant, inHeadings, inLinks }: MarkingRules): boolean {
-  if (notMeant.has(id)) return false;
+function isAllowed({ id, range }: Mark, rules: MarkingRules): boolean {
+  const { notMeant, known, knownMarks, inHeadings, inLinks } = rules;
+  if (notMeant.has(id) || (knownMarks === 'hidden' && known.has(id))) return false;
   const node = range.startContainer;
   return (inHeadings || !closestAcross(node, HEADING)) && (inLinks || !closestAcross(node, LINK));
 }

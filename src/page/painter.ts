@@ -1,9 +1,8 @@
 import { boxOf, type Container } from './containers.ts';
+import { Highlights } from './highlights.ts';
+import type { NamesIn } from './markLooks.ts';
 import type { MarkStore } from './markStore.ts';
 import { isSameRange } from './textBlocks.ts';
-
-/** The name under which the stylesheet of the content script knows the marks. */
-const HIGHLIGHT_NAME = 'psygloss-term';
 
 /**
  * How far around the viewport containers are painted, and how near the first that is not may come before they are. Both,
@@ -20,39 +19,54 @@ const NEAR_SCREENS = 1;
  */
 const PAINTED_AHEAD = 50;
 
+/** A mark as it is painted. */
+interface Painted {
+  readonly name: string;
+  readonly range: StaticRange;
+}
+
 /** Paints the shown marks of the containers that are in or near the viewport, and of few others. */
 export class Painter {
   readonly #store: MarkStore;
-  readonly #highlight = new Highlight();
+  readonly #highlights: Highlights;
+  #namesIn: NamesIn;
   /** Watches all boxes. */
   readonly #reach: IntersectionObserver;
   /** Watches those within reach that are not painted yet. */
   readonly #near: IntersectionObserver;
   readonly #withinReach = new Set<Element>();
-  readonly #painted = new Map<Container, readonly StaticRange[]>();
+  readonly #painted = new Map<Container, readonly Painted[]>();
   /** The box by which each container with marks is watched, and the other way round: containers may share a box. */
   readonly #boxes = new Map<Container, Element>();
   readonly #watched = new Map<Element, Set<Container>>();
 
-  /** @param signal ends the painting: every mark goes. */
-  constructor(store: MarkStore, signal: AbortSignal) {
+  /**
+   * @param namesIn says by which highlight each term is painted
+   * @param signal ends the painting: every mark goes
+   */
+  constructor(store: MarkStore, namesIn: NamesIn, signal: AbortSignal) {
     this.#store = store;
+    this.#namesIn = namesIn;
+    this.#highlights = new Highlights(signal);
     this.#reach = new IntersectionObserver((changes) => this.#onReach(changes), marginsOf(REACH_SCREENS));
     this.#near = new IntersectionObserver((changes) => {
       if (changes.some(({ isIntersecting }) => isIntersecting)) this.#paintWithinReach();
     }, marginsOf(NEAR_SCREENS));
-    // In place of what a script of an earlier version may have left.
-    CSS.highlights.set(HIGHLIGHT_NAME, this.#highlight);
     signal.addEventListener('abort', () => {
       this.#reach.disconnect();
       this.#near.disconnect();
-      if (CSS.highlights.get(HIGHLIGHT_NAME) === this.#highlight) CSS.highlights.delete(HIGHLIGHT_NAME);
     });
   }
 
   /** Puts the marks back where the page has emptied the registry, which it shares with us. */
   register(): void {
-    if (!CSS.highlights.has(HIGHLIGHT_NAME)) CSS.highlights.set(HIGHLIGHT_NAME, this.#highlight);
+    this.#highlights.register();
+  }
+
+  /** Paints all that is painted by other highlights. */
+  setNames(namesIn: NamesIn): void {
+    this.#namesIn = namesIn;
+    for (const container of [...this.#painted.keys()]) this.#paint(container);
   }
 
   /** Call after the marks in `container` changed. */
@@ -124,17 +138,21 @@ export class Painter {
 
   #paint(container: Container): void {
     const shown = this.#store.shownIn(container);
+    const nameOf = this.#namesIn(this.#boxes.get(container) ?? boxOf(container));
+    const names = shown.map(({ id }) => nameOf(id));
     const before = this.#painted.get(container);
-    const isSame = before?.length === shown.length && before.every((range, at) => isSameRange(range, shown[at]?.range));
+    const isSame =
+      before?.length === shown.length &&
+      before.every(({ name, range }, at) => name === names[at] && isSameRange(range, shown[at]?.range));
     if (isSame) return;
     this.#unpaint(container);
-    const ranges = shown.map(({ range }) => new StaticRange(range));
-    for (const range of ranges) this.#highlight.add(range);
-    this.#painted.set(container, ranges);
+    const painted = shown.map(({ id, range }): Painted => ({ name: nameOf(id), range: new StaticRange(range) }));
+    for (const { name, range } of painted) this.#highlights.add(name, range);
+    this.#painted.set(container, painted);
   }
 
   #unpaint(container: Container): void {
-    for (const range of this.#painted.get(container) ?? []) this.#highlight.delete(range);
+    for (const { name, range } of this.#painted.get(container) ?? []) this.#highlights.delete(name, range);
     this.#painted.delete(container);
   }
 }

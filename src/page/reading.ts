@@ -9,6 +9,7 @@ import { candidateAt, findInBlocks } from './findInBlocks.ts';
 import { IdleQueue } from './idleQueue.ts';
 import { marksInOrder, onlyVisible } from './inOrder.ts';
 import { type DetectLanguage, LanguageGate } from './languageGate.ts';
+import { markLooks } from './markLooks.ts';
 import { type Mark, MarkStore } from './markStore.ts';
 import { PageChanges } from './pageChanges.ts';
 import { Painter } from './painter.ts';
@@ -63,10 +64,10 @@ export function startReading(document: Document, loadLexicon: () => Lexicon, opt
     if (!matcher) throw new Error('Nothing can be judged before anything is found.');
     return matcher.weights;
   });
-  const painter = new Painter(store, signal);
+  let { rules } = options;
+  const painter = new Painter(store, markLooks(rules), signal);
   const childrenOf = new WeakMap<Container, readonly Container[]>();
   const knownChildren = (container: Container): readonly Container[] => childrenOf.get(container) ?? [];
-  let { rules } = options;
   /** Containers with text of which it is not known yet whether it is to be read. */
   const undecided = new Set<Container>();
   let matcher: Matcher | undefined;
@@ -220,6 +221,7 @@ export function startReading(document: Document, loadLexicon: () => Lexicon, opt
     shadowRoots: () => changes.roots(),
     setRules(value) {
       rules = value;
+      painter.setNames(markLooks(rules));
       isChoiceOpen = true;
       // The choice comes once all that is under way is done.
       queue.add(document.documentElement);

@@ -33,6 +33,8 @@ const Message = v.variant('type', [
   v.strictObject({ type: v.literal('privateChoicesAre'), choices: PrivateChoices }),
   /** A frame tells that its reader does not mean a term on the site of the tab; the background replies whether it is stored. */
   v.strictObject({ type: v.literal('notMeantHere'), term: Id }),
+  /** A frame tells that its reader knows a term, or no longer; the background replies whether it is stored. */
+  v.strictObject({ type: v.literal('knowTerm'), term: Id, known: v.boolean() }),
   /** Popup or panel ask the frames of a page: the top one replies, and each tells what stands in it. */
   v.strictObject({ type: v.literal('pageWanted') }),
   /** A frame tells popup and panel what stands in it. */
@@ -105,6 +107,12 @@ export async function askForPrivateChoices(): Promise<readonly PrivateChoice[]> 
 /** Has it noted that a term is not meant on the site of this tab. Returns whether that is stored. */
 export async function noteNotMeant(term: TermId): Promise<boolean> {
   const message: Message = { type: 'notMeantHere', term };
+  return (await browser.runtime.sendMessage(message).catch(() => false)) === true;
+}
+
+/** Has it noted whether the reader knows a term. Returns whether that is stored. */
+export async function noteKnown(term: TermId, known: boolean): Promise<boolean> {
+  const message: Message = { type: 'knowTerm', term, known };
   return (await browser.runtime.sendMessage(message).catch(() => false)) === true;
 }
 

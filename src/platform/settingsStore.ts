@@ -1,9 +1,6 @@
-import { storage } from 'wxt/utils/storage';
+import browser, { type Storage } from 'webextension-polyfill';
+import { HEAD, isSettingsKey, planWrite, readItems } from '../core/settings/parts.ts';
 import { mergeSettings, parseSettings, type Settings, type StoredSettings } from '../core/settings/settings.ts';
-
-const SYNCED = 'sync:settings';
-/** Holds the settings instead of the synced item when that is refused. */
-const LOCAL = 'local:settings';
 
 /** Where settings live now. */
 type Place = 'synced' | 'thisDevice';
@@ -16,34 +13,37 @@ export interface SettingsState {
 interface Stored {
   readonly value: unknown;
   readonly place: Place;
-  /** Whether the synced item could be read; one that could not is never written over. */
-  readonly canSync: boolean;
+  /** What the browser's sync holds; nothing where that could not be read, which is never written over then. */
+  readonly synced: Record<string, unknown> | undefined;
 }
 
 /**
  * What is stored. A local copy, where there is one, was written when the browser refused to sync: it counts instead of
- * the synced item, and takes its place at the next change that can be synced.
+ * the synced items, and takes their place at the next change that can be synced.
  */
 async function readStored(): Promise<Stored> {
-  const local = await storage.getItem<unknown>(LOCAL);
-  if (local !== null) return { value: local, place: 'thisDevice', canSync: true };
-  try {
-    return { value: await storage.getItem<unknown>(SYNCED), place: 'synced', canSync: true };
-  } catch (error) {
+  const { [HEAD]: local } = await browser.storage.local.get(HEAD);
+  const synced = await browser.storage.sync.get(null).catch((error) => {
     console.warn('Psygloss could not read its synced settings; those of this device hold.', error);
-    return { value: null, place: 'thisDevice', canSync: false };
-  }
+    return undefined;
+  });
+  if (local !== undefined && local !== null) return { value: local, place: 'thisDevice', synced };
+  if (!synced) return { value: undefined, place: 'thisDevice', synced };
+  return { value: readItems(synced), place: 'synced', synced };
 }
 
-/** Reads the settings; rejects only where the browser's storage can't be read at all. */
+/** Reads the settings; rejects where the browser's storage can't be read, or holds only some parts of them yet. */
 export async function loadSettings(): Promise<SettingsState> {
   const { value, place } = await readStored();
   return { settings: parseSettings(value), place };
 }
 
-async function trySync(value: StoredSettings): Promise<boolean> {
+/** All parts in one go, which is one write for the browser's limits as well. */
+async function trySync(synced: Record<string, unknown>, value: StoredSettings): Promise<boolean> {
+  const { set, remove } = planWrite(synced, value, crypto.randomUUID());
   try {
-    await storage.setItem(SYNCED, value);
+    await browser.storage.sync.set(set);
+    if (remove.length > 0) await browser.storage.sync.remove([...remove]);
     return true;
   } catch (error) {
     console.warn('Psygloss keeps its settings on this device: the browser refused to sync them.', error);
@@ -61,23 +61,24 @@ async function trySync(value: StoredSettings): Promise<boolean> {
 export function changeSettings(change: (settings: Settings) => Settings): Promise<SettingsState> {
   // Two windows may change them at once.
   return navigator.locks.request('settings', async () => {
-    const { value, canSync } = await readStored();
+    const { value, synced } = await readStored();
     const settings = change(parseSettings(value));
     const merged = mergeSettings(value, settings);
-    if (canSync && (await trySync(merged))) {
-      await storage.removeItem(LOCAL);
+    if (synced && (await trySync(synced, merged))) {
+      await browser.storage.local.remove(HEAD);
       return { settings, place: 'synced' };
     }
-    await storage.setItem(LOCAL, merged);
+    await browser.storage.local.set({ [HEAD]: merged });
     return { settings, place: 'thisDevice' };
   });
 }
 
 /** Calls `onChange` with the settings whenever they change anywhere, until `signal` aborts. */
 export function watchSettings(onChange: (state: SettingsState) => void, signal: AbortSignal): void {
-  const reload = (): void => void loadSettings().then(onChange, () => undefined);
-  const unwatch = [storage.watch<unknown>(SYNCED, reload), storage.watch<unknown>(LOCAL, reload)];
-  signal.addEventListener('abort', () => {
-    for (const stop of unwatch) stop();
-  });
+  const listener = (changes: Record<string, Storage.StorageChange>): void => {
+    // What can't be read now is on its way: the rest of it comes as a further change.
+    if (Object.keys(changes).some(isSettingsKey)) loadSettings().then(onChange, () => undefined);
+  };
+  browser.storage.onChanged.addListener(listener);
+  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
 }

@@ -53,9 +53,9 @@ describe.each(BROWSERS)('settings in %s', (name) => {
     const { page, popup } = await openWithPopup(session);
     await popup.evaluate(async () => {
       const { storage } = (globalThis as unknown as Extension).chrome;
-      // One item may hold 8,192 bytes; what is unknown is kept, so that the next write is over the quota.
+      // All items may hold 102,400 bytes; what is unknown is kept, so that the next write is over the quota.
       const sitesOff = Array.from({ length: 395 }, (_, index) => `site-${index}.example`);
-      await storage.local.set({ settings: { sitesOff, unknown: 'x'.repeat(2_000) } });
+      await storage.local.set({ settings: { sitesOff, unknown: 'x'.repeat(110_000) } });
     });
     await press(popup);
     await expect

@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { compileLexicon } from '../../src/core/matching/compile.ts';
-import { attachOpenRoot, get, lexicon, paintedTexts, readPage, setPage } from './support.ts';
+import { attachOpenRoot, EVERY, get, lexicon, paintedTexts, readPage, setPage } from './support.ts';
 
 /** Knows resistance, which is meant on pages on therapists only. */
 const GUARDED = compileLexicon(
@@ -52,7 +52,7 @@ test('judges by the beginning of a long page, and anew by all of it', async () =
 test('reads in the order of the page, however deep its elements are nested', async () => {
   setPage(`<div><div><div><p>empathy</p></div></div></div>${filler(5_000)}<p id="last">rupture</p>`);
   const { settled } = readPage({
-    rules: { density: 'page', inHeadings: true, inLinks: true, notMeant: new Set() },
+    rules: { ...EVERY, density: 'page' },
   });
   const first: string[] = [];
   onFirstPainted(() => first.push(get('p').textContent ?? ''));

@@ -66,7 +66,9 @@ test('tells the rules for its site at the start, and when they change', () => {
   ];
   site.setPlace(HERE);
   site.setSettings(parseSettings({ density: 'page' }));
+  const looks = { markStyle: 'dotted', markColour: undefined, knownMarks: 'faded', known: new Set() };
   expect(start.mock.lastCall?.[0]).toEqual({
+    ...looks,
     density: 'page',
     inHeadings: false,
     inLinks: true,
@@ -74,6 +76,7 @@ test('tells the rules for its site at the start, and when they change', () => {
   });
   site.setSettings(parseSettings({ notMeant }));
   expect(setRules.mock.lastCall?.[0]).toEqual({
+    ...looks,
     density: 'section',
     inHeadings: false,
     inLinks: true,

@@ -4,7 +4,7 @@ import { compileLexicon } from '../../src/core/matching/compile.ts';
 import type { Lexicon } from '../../src/core/matching/lexicon.ts';
 import { createMatcher } from '../../src/core/matching/matcher.ts';
 import type { Match } from '../../src/core/matching/overlaps.ts';
-import type { MarkingRules } from '../../src/core/settings/settings.ts';
+import { type MarkingRules, parseSettings } from '../../src/core/settings/settings.ts';
 import type { Container } from '../../src/page/containers.ts';
 import type { Mark } from '../../src/page/markStore.ts';
 import { contentOf } from '../../src/page/readContainer.ts';
@@ -23,7 +23,14 @@ export const lexicon = compileLexicon(termsOf(TERMS), NO_SENSE);
 const matcher = createMatcher(lexicon);
 
 /** Marks every occurrence, wherever it stands. */
-export const EVERY: MarkingRules = { density: 'every', inHeadings: true, inLinks: true, notMeant: new Set() };
+export const EVERY: MarkingRules = {
+  ...parseSettings(undefined),
+  density: 'every',
+  inHeadings: true,
+  inLinks: true,
+  notMeant: new Set(),
+  known: new Set(),
+};
 
 /** The terms in a run of text. */
 export function termsInText(text: string): Match[] {

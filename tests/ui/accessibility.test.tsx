@@ -19,6 +19,8 @@ for (const scheme of ['light', 'dark'] as const) {
           load={load}
           onClose={() => {}}
           why="“therapy” stands near by."
+          isKnown={false}
+          onKnow={async () => true}
           onNotMeant={async () => true}
         />
       </div>,

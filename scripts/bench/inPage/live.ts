@@ -1,8 +1,9 @@
 // Reading as the extension does it, in slices, in a page that is laid out and painted.
-import marksCss from '../../../entrypoints/content/marks.css?inline';
+
 import type { Lexicon } from '../../../src/core/matching/lexicon.ts';
 import { parseSettings, rulesOn } from '../../../src/core/settings/settings.ts';
 import { startReading } from '../../../src/page/reading.ts';
+import marksCss from '../../../src/ui/marks.css?inline';
 import { Feed } from './feed.ts';
 import { frameTimes } from './frames.ts';
 import { largestGap } from './gaps.ts';

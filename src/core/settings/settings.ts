@@ -1,10 +1,7 @@
 import type { TermId } from '../glossary/entry.ts';
-import { type Pattern, type Place, ruleAt, type SiteRules, sortPatterns, switchedAt, verdictOn } from './siteRules.ts';
-import { isObject, listOf, oneOf, type Reader } from './storedMembers.ts';
-
-/** Which occurrences of a term are marked: every one, the first in each section, or the first on the page. */
-export const DENSITIES = ['every', 'section', 'page'] as const;
-type Density = (typeof DENSITIES)[number];
+import { PREFERENCE_READERS, PREFERENCES, type Preferences, readPreferences } from './preferences.ts';
+import { type Pattern, type Place, ruleAt, type SiteRules, switchedAt, verdictOn } from './siteRules.ts';
+import { isObject, listOf, oneOf, type Reader, sortNames } from './storedMembers.ts';
 
 /** Where terms are marked of which the rules for sites say nothing: everywhere, or only on sites that the reader chose. */
 export const MODES = ['everywhere', 'chosen'] as const;
@@ -17,16 +14,10 @@ export interface NotMeant {
   readonly term: TermId;
 }
 
-/** How much is marked, on all sites. */
-export interface Preferences {
-  readonly density: Density;
-  readonly inHeadings: boolean;
-  readonly inLinks: boolean;
-}
-
-/** How much is marked on one site. */
+/** How much is marked on one site, and how. */
 export interface MarkingRules extends Preferences {
   readonly notMeant: ReadonlySet<TermId>;
+  readonly known: ReadonlySet<TermId>;
 }
 
 /** What the user has set. Only that is stored; defaults are filled in when it is read. */
@@ -34,6 +25,8 @@ export interface Settings extends Preferences, SiteRules {
   readonly mode: Mode;
   /** Terms that are not marked on a site, by site and then by term, each once. */
   readonly notMeant: readonly NotMeant[];
+  /** Terms that the reader knows, in alphabetical order. */
+  readonly known: readonly TermId[];
 }
 
 /** Settings as they are stored: a plain object with, perhaps, members of newer versions and values that can't be read. */
@@ -43,16 +36,15 @@ export type StoredSettings = Readonly<Record<string, unknown>>;
 const SET_ASIDE = 'setAside';
 
 /** Stored only where they differ from the default: one that is better some day is to reach those who never chose. */
-const CHOSEN = ['sitesOn', 'mode', 'density', 'inHeadings', 'inLinks', 'notMeant'] as const;
+const CHOSEN = ['sitesOn', 'mode', ...PREFERENCES, 'notMeant', 'known'] as const;
 
 const READERS: { readonly [Name in keyof Settings]: Reader<Settings[Name]> } = {
-  sitesOff: listOf((item) => typeof item === 'string', sortPatterns),
-  sitesOn: listOf((item) => typeof item === 'string', sortPatterns),
+  ...PREFERENCE_READERS,
+  sitesOff: listOf((item) => typeof item === 'string', sortNames),
+  sitesOn: listOf((item) => typeof item === 'string', sortNames),
   mode: oneOf(MODES, 'everywhere'),
-  density: oneOf(DENSITIES, 'section'),
-  inHeadings: oneOf([true, false], false),
-  inLinks: oneOf([true, false], true),
   notMeant: listOf(isNotMeant, sortNotMeant),
+  known: listOf((item): item is TermId => typeof item === 'string', sortNames),
 };
 
 function isNotMeant(item: unknown): item is NotMeant {
@@ -67,13 +59,12 @@ export function parseSettings(stored: unknown): Settings {
   const members = isObject(stored) ? stored : {};
   const sitesOff = READERS.sitesOff(members.sitesOff).value;
   return {
+    ...readPreferences(stored),
     sitesOff,
     sitesOn: READERS.sitesOn(members.sitesOn).value.filter((pattern) => !sitesOff.includes(pattern)),
     mode: READERS.mode(members.mode).value,
-    density: READERS.density(members.density).value,
-    inHeadings: READERS.inHeadings(members.inHeadings).value,
-    inLinks: READERS.inLinks(members.inLinks).value,
     notMeant: READERS.notMeant(members.notMeant).value,
+    known: READERS.known(members.known).value,
   };
 }
 
@@ -88,6 +79,16 @@ export function mergeSettings(stored: unknown, settings: Settings): StoredSettin
   const defaults = parseSettings(undefined);
   const unchosen = CHOSEN.filter((name) => JSON.stringify(settings[name]) === JSON.stringify(defaults[name]));
   return Object.fromEntries(Object.entries(merged).filter(([name]) => !unchosen.some((each) => each === name)));
+}
+
+/** The members of stored settings of which something can't be read. */
+export function unreadableNames(stored: StoredSettings): string[] {
+  return Object.entries(READERS).flatMap(([name, read]) => (read(stored[name]).unreadable.length > 0 ? [name] : []));
+}
+
+/** The members of stored settings that this version does not know. */
+export function unknownNames(stored: StoredSettings): string[] {
+  return Object.keys(stored).filter((name) => !Object.hasOwn(READERS, name));
 }
 
 function unreadableIn(stored: unknown): unknown[] {
@@ -131,9 +132,9 @@ export function withSwitched(settings: Settings, place: Place, pattern: Pattern,
 }
 
 /** What the settings say on `site` of which terms are marked. */
-export function rulesOn({ density, inHeadings, inLinks, notMeant }: Settings, site: string): MarkingRules {
-  const terms = notMeant.filter((item) => item.site === site).map(({ term }) => term);
-  return { density, inHeadings, inLinks, notMeant: new Set(terms) };
+export function rulesOn(settings: Settings, site: string): MarkingRules {
+  const terms = settings.notMeant.filter((item) => item.site === site).map(({ term }) => term);
+  return { ...readPreferences(settings), notMeant: new Set(terms), known: new Set(settings.known) };
 }
 
 /** The settings with `term` no longer marked on `site`. */
@@ -144,4 +145,10 @@ export function withNotMeant(settings: Settings, site: string, term: TermId): Se
 /** The settings with `term` marked on `site` again. */
 export function withoutNotMeant(settings: Settings, site: string, term: TermId): Settings {
   return { ...settings, notMeant: settings.notMeant.filter((item) => !isSame(item, { site, term })) };
+}
+
+/** The settings with `term` noted as known to the reader, or no longer so. */
+export function withKnown(settings: Settings, term: TermId, known: boolean): Settings {
+  const others = settings.known.filter((each) => each !== term);
+  return { ...settings, known: known ? sortNames([...others, term]) : others };
 }

@@ -1,3 +1,5 @@
+import { sortNames } from './storedMembers.ts';
+
 /** Where a page stands. */
 export interface Place {
   /** As `siteOf` names it. */
@@ -99,8 +101,8 @@ export function switchedAt(
   const left = { sitesOff: rules.sitesOff.filter(isBroader), sitesOn: rules.sitesOn.filter(isBroader) };
   if ((ruleAt(left, place)?.on ?? byDefault) === on) return left;
   return on
-    ? { ...left, sitesOn: sortPatterns([...left.sitesOn, pattern]) }
-    : { ...left, sitesOff: sortPatterns([...left.sitesOff, pattern]) };
+    ? { ...left, sitesOn: sortNames([...left.sitesOn, pattern]) }
+    : { ...left, sitesOff: sortNames([...left.sitesOff, pattern]) };
 }
 
 /** What the rules say of all that `pattern` covers, but for what narrower ones say of parts of it. */
@@ -113,8 +115,8 @@ export function verdictOn(rules: SiteRules, place: Place, pattern: Pattern): boo
 export function withRule(rules: SiteRules, pattern: Pattern, on: boolean): SiteRules {
   const { sitesOff, sitesOn } = withoutRule(rules, pattern);
   return on
-    ? { sitesOff, sitesOn: sortPatterns([...sitesOn, pattern]) }
-    : { sitesOff: sortPatterns([...sitesOff, pattern]), sitesOn };
+    ? { sitesOff, sitesOn: sortNames([...sitesOn, pattern]) }
+    : { sitesOff: sortNames([...sitesOff, pattern]), sitesOn };
 }
 
 /** The rules without the one for `pattern`. */
@@ -123,9 +125,4 @@ export function withoutRule({ sitesOff, sitesOn }: SiteRules, pattern: Pattern):
     sitesOff: sitesOff.filter((each) => each !== pattern),
     sitesOn: sitesOn.filter((each) => each !== pattern),
   };
-}
-
-/** Each pattern once, in alphabetical order. */
-export function sortPatterns(patterns: readonly Pattern[]): Pattern[] {
-  return [...new Set(patterns)].filter((pattern) => pattern !== '').sort();
 }

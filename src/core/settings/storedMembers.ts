@@ -22,6 +22,14 @@ export function oneOf<T extends string | boolean>(choices: readonly T[], fallbac
   };
 }
 
+/** Reads a value that need not be there. */
+export function optional<T>(isValue: (value: unknown) => value is T): Reader<T | undefined> {
+  return (stored) =>
+    isValue(stored)
+      ? { value: stored, unreadable: [] }
+      : { value: undefined, unreadable: stored === undefined ? [] : [stored] };
+}
+
 /**
  * Reads a list item by item; a single item counts as a list of one.
  * @param isItem tells the items that can be read
@@ -32,4 +40,9 @@ export function listOf<T>(isItem: (item: unknown) => item is T, arrange: (items:
     const items: unknown[] = Array.isArray(stored) ? stored : stored === undefined ? [] : [stored];
     return { value: arrange(items.filter(isItem)), unreadable: items.filter((item) => !isItem(item)) };
   };
+}
+
+/** Each name once, in alphabetical order; an empty one is none. */
+export function sortNames<T extends string>(names: readonly T[]): T[] {
+  return [...new Set(names)].filter((name) => name !== '').sort();
 }

@@ -1,9 +1,11 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { type Entry, EVIDENCE_STRENGTHS, type Source, type TermId, type TermLink } from '../../core/glossary/entry.ts';
 import { languageOfWords, t } from '../words.ts';
+import { Marking, type MarkingProps } from './Marking.tsx';
 
-export interface CardProps {
+/** What is of a mark and not of the entry is left out where the card was not opened from one. */
+export interface CardProps extends MarkingProps {
   readonly entry: Entry;
   /** The heading's level: 1 where the card is all there is, 2 below a page's own. */
   readonly headingLevel: 1 | 2;
@@ -16,15 +18,11 @@ export interface CardProps {
   onBack(): void;
   /** Closes the card; a card that is part of a page has nothing to close. */
   readonly onClose?: (() => void) | undefined;
-  /** Why the term is marked on the page, as `whyMarked` says it; nothing where the card was not opened from a mark. */
-  readonly why?: string | undefined;
-  /** The reader says that the term is not meant on this site; resolves to whether that could be stored. */
-  readonly onNotMeant?: (() => Promise<boolean>) | undefined;
 }
 
 /** One entry: the definition first, then how much is known, from whom, and where to go on. */
 export function Card(props: CardProps): JSX.Element {
-  const { entry, headingLevel, takesFocus, onOpen, back, onBack, onClose, why, onNotMeant } = props;
+  const { entry, headingLevel, takesFocus, onOpen, back, onBack, onClose, why, isKnown, onKnow, onNotMeant } = props;
   const Heading = `h${headingLevel}` as const;
   const sectionLevel = headingLevel === 1 ? 2 : 3;
   const title = useRef<HTMLHeadingElement>(null);
@@ -101,7 +99,9 @@ export function Card(props: CardProps): JSX.Element {
       <p class="card-footer">
         {t('card.reviewed', { topic: entry.topic })} <time dateTime={entry.reviewed}>{formatDate(entry.reviewed)}</time>
       </p>
-      {(why !== undefined || onNotMeant) && <Marking term={entry.term} why={why} onNotMeant={onNotMeant} />}
+      {(why !== undefined || onKnow || onNotMeant) && (
+        <Marking term={entry.term} why={why} isKnown={isKnown} onKnow={onKnow} onNotMeant={onNotMeant} />
+      )}
     </article>
   );
 }
@@ -129,27 +129,6 @@ function OpenButton({ link, onOpen }: { link: TermLink; onOpen(id: TermId): void
     <button type="button" class="card-link" onClick={() => onOpen(link.id)}>
       {link.term}
     </button>
-  );
-}
-
-/** Why the term is marked, and the way to say that it is not meant. */
-function Marking({ term, why, onNotMeant }: Pick<CardProps, 'why' | 'onNotMeant'> & { term: string }): JSX.Element {
-  const [isRefused, setRefused] = useState(false);
-  return (
-    <footer class="card-marking">
-      {why !== undefined && <p>{t('card.whyMarked', { reason: why })}</p>}
-      {onNotMeant && (
-        <button
-          type="button"
-          class="card-quiet"
-          onClick={async () => setRefused(!(await onNotMeant()))}
-          title={t('card.notMeantTitle', { term })}
-        >
-          {t('card.notMeant')}
-        </button>
-      )}
-      <p role="status">{isRefused ? t('card.notMeantRefused') : ''}</p>
-    </footer>
   );
 }
 

@@ -1,24 +1,24 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { useId } from 'preact/hooks';
 
 export interface ChoiceProps {
-  readonly type: 'radio' | 'checkbox';
-  /** Of the radio buttons with one name, one is chosen. */
+  /** For a radio button, the name of its group. */
   readonly group?: string;
   readonly name: string;
   readonly sentence: string;
   readonly checked: boolean;
   onChoose(checked: boolean): void;
+  /** A control of its own that belongs to the choice. */
+  readonly children?: ComponentChildren;
 }
 
-/** A control with its name and a sentence, all of which can be pressed. */
-export function Choice({ type, group, name, sentence, checked, onChoose }: ChoiceProps): JSX.Element {
+/** A radio button or, without a group, a checkbox, with its name and a sentence, all of which can be pressed. */
+export function Choice({ group, name, sentence, checked, onChoose, children }: ChoiceProps): JSX.Element {
   const id = useId();
   return (
     <label class="choice">
       <input
-        type={type}
-        name={group}
+        {...(group === undefined ? { type: 'checkbox' } : { type: 'radio', name: group })}
         checked={checked}
         aria-labelledby={`${id}-name`}
         aria-describedby={`${id}-sentence`}
@@ -28,6 +28,7 @@ export function Choice({ type, group, name, sentence, checked, onChoose }: Choic
       <span id={`${id}-sentence`} class="options-quiet">
         {sentence}
       </span>
+      {children}
     </label>
   );
 }

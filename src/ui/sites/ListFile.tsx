@@ -1,5 +1,4 @@
 import type { JSX } from 'preact';
-import { useRef } from 'preact/hooks';
 import type { ListFault } from '../../core/settings/siteList.ts';
 import { t } from '../words.ts';
 
@@ -16,28 +15,25 @@ export interface ListFileProps {
 
 /** The buttons by which the list of sites goes into a file and comes out of one. */
 export function ListFile({ faults, onExport, onImport }: ListFileProps): JSX.Element {
-  const input = useRef<HTMLInputElement>(null);
   return (
     <div class="list-file">
       <p class="options-quiet">{t('options.sites.importSentence')}</p>
       <button type="button" onClick={onExport}>
         {t('options.sites.export')}
       </button>
-      <button type="button" onClick={() => input.current?.click()}>
+      <label class="options-button">
         {t('options.sites.import')}
-      </button>
-      <input
-        ref={input}
-        hidden
-        type="file"
-        accept=".txt,text/plain"
-        onChange={async ({ currentTarget }) => {
-          const text = await currentTarget.files?.[0]?.text();
-          // The same file again is to be read again.
-          currentTarget.value = '';
-          if (text !== undefined) onImport(text);
-        }}
-      />
+        <input
+          type="file"
+          accept=".txt,text/plain"
+          onChange={async ({ currentTarget }) => {
+            const text = await currentTarget.files?.[0]?.text();
+            // The same file again is to be read again.
+            currentTarget.value = '';
+            if (text !== undefined) onImport(text);
+          }}
+        />
+      </label>
       <div role="alert">
         {faults.length > 0 && (
           <div class="options-fault">

@@ -34,7 +34,6 @@ export function Sites({ settings, onMode, onRule, onRemove, ...file }: SitesProp
         {MODES.map((each) => (
           <Choice
             key={each}
-            type="radio"
             group={group}
             name={t(`options.sites.mode.${each}`)}
             sentence={t(`options.sites.mode.${each}Sentence`)}

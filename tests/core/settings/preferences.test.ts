@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DENSITIES, mergeSettings, parseSettings } from '../../../src/core/settings/settings.ts';
+import { DENSITIES, KNOWN_MARKS, MARK_STYLES } from '../../../src/core/settings/preferences.ts';
+import { mergeSettings, parseSettings } from '../../../src/core/settings/settings.ts';
 import { anything, NOTHING_SET } from './support.ts';
 
 describe('reading preferences', () => {
@@ -11,6 +12,21 @@ describe('reading preferences', () => {
   it.each(DENSITIES)('gives back what was chosen: %s', (density) => {
     const chosen = { density, inHeadings: true, inLinks: false };
     expect(parseSettings(chosen)).toMatchObject(chosen);
+  });
+
+  it('draws the dotted line in the colour of the text, and fades what is known, where nothing was chosen', () => {
+    const { markStyle, markColour, knownMarks } = parseSettings(undefined);
+    expect([markStyle, markColour, knownMarks]).toEqual(['dotted', undefined, 'faded']);
+  });
+
+  it.each([
+    ['#1f6feb', '#1f6feb'],
+    ['#1F6FEB', undefined],
+    ['red', undefined],
+    ['#1f6feb; background: url(//a.example)', undefined],
+    [0x1f6feb, undefined],
+  ])('reads the colour %j as %j', (stored, colour) => {
+    expect(parseSettings({ markColour: stored }).markColour).toBe(colour);
   });
 
   it('falls back member by member where one can’t be read', () => {
@@ -26,8 +42,11 @@ describe('reading preferences', () => {
   it('makes preferences of anything', () => {
     fc.assert(
       fc.property(anything, (stored) => {
-        const { density, inHeadings, inLinks } = parseSettings(stored);
+        const { density, inHeadings, inLinks, markStyle, knownMarks, markColour } = parseSettings(stored);
         expect(DENSITIES).toContain(density);
+        expect(MARK_STYLES).toContain(markStyle);
+        expect(KNOWN_MARKS).toContain(knownMarks);
+        expect(markColour ?? '#000000').toMatch(/^#[0-9a-f]{6}$/);
         expect([typeof inHeadings, typeof inLinks]).toEqual(['boolean', 'boolean']);
       }),
     );
@@ -46,11 +65,11 @@ describe('storing preferences', () => {
   });
 
   it('sets aside a choice that this version does not have', () => {
-    const stored = { sitesOff: [], density: 'paragraph', inHeadings: null, theme: 'dark' };
+    const stored = { sitesOff: [], density: 'paragraph', inHeadings: null, markColour: 'red', theme: 'dark' };
     expect(mergeSettings(stored, parseSettings(stored))).toEqual({
       sitesOff: [],
       theme: 'dark',
-      setAside: ['paragraph', null],
+      setAside: ['paragraph', null, 'red'],
     });
   });
 });

@@ -7,11 +7,11 @@ import {
   ruleAt,
   type SiteRules,
   siteOf,
-  sortPatterns,
   switchedAt,
   withoutRule,
   withRule,
 } from '../../../src/core/settings/siteRules.ts';
+import { sortNames } from '../../../src/core/settings/storedMembers.ts';
 
 const NONE: SiteRules = { sitesOff: [], sitesOn: [] };
 
@@ -135,7 +135,7 @@ describe('the list of rules', () => {
         const { sitesOff, sitesOn } = withRule(rules, pattern, on);
         expect((on ? sitesOn : sitesOff).filter((each) => each === pattern)).toHaveLength(1);
         expect(on ? sitesOff : sitesOn).not.toContain(pattern);
-        for (const list of [sitesOff, sitesOn]) expect(list).toEqual(sortPatterns(list));
+        for (const list of [sitesOff, sitesOn]) expect(list).toEqual(sortNames(list));
       }),
     );
   });

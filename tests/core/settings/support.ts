@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { TermId } from '../../../src/core/glossary/entry.ts';
-import { DENSITIES, MODES, parseSettings, type Settings } from '../../../src/core/settings/settings.ts';
+import { DENSITIES, KNOWN_MARKS, MARK_STYLES } from '../../../src/core/settings/preferences.ts';
+import { MODES, parseSettings, type Settings } from '../../../src/core/settings/settings.ts';
 
 export const NOTHING_SET: Settings = {
   sitesOff: [],
@@ -9,7 +10,11 @@ export const NOTHING_SET: Settings = {
   density: 'section',
   inHeadings: false,
   inLinks: true,
+  markStyle: 'dotted',
+  markColour: undefined,
+  knownMarks: 'faded',
   notMeant: [],
+  known: [],
 };
 
 export const idOf = (name: string): TermId => name as TermId;
@@ -27,6 +32,8 @@ export const anything: fc.Arbitrary<unknown> = fc.oneof(
       sitesOn: fc.array(fc.oneof(fc.string(), fc.anything())),
       density: fc.oneof(fc.constantFrom(...DENSITIES), fc.string()),
       notMeant: fc.array(fc.oneof(item, fc.anything())),
+      markColour: fc.oneof(fc.constant('#1f6feb'), fc.string()),
+      known: fc.array(fc.oneof(fc.string(), fc.anything())),
     },
     optional,
   ),
@@ -46,5 +53,9 @@ export const someSettings: fc.Arbitrary<Settings> = fc
     inHeadings: fc.boolean(),
     inLinks: fc.boolean(),
     notMeant: fc.array(notMeant),
+    markStyle: fc.constantFrom(...MARK_STYLES),
+    markColour: fc.constantFrom(undefined, '#1f6feb', '#000000'),
+    knownMarks: fc.constantFrom(...KNOWN_MARKS),
+    known: fc.array(termIds),
   })
   .map(parseSettings);

@@ -110,6 +110,23 @@ test('can be told by the keyboard that a term is not meant', async () => {
   expect(onNotMeant).toHaveBeenCalledOnce();
 });
 
+test('takes that a term is known, and that it is to be marked again', async () => {
+  const onKnow = vi.fn(async () => true);
+  showCard({ isKnown: false, onKnow });
+  await page.getByRole('button', { name: 'I know this' }).click();
+  await expect.element(page.getByRole('button', { name: 'Mark it again' })).toHaveFocus();
+  await page.getByRole('button', { name: 'Mark it again' }).click();
+  await expect.element(page.getByRole('button', { name: 'I know this' })).toBeVisible();
+  expect(onKnow.mock.calls).toEqual([[true], [false]]);
+});
+
+test('goes on offering to note a term as known where that could not be stored, and says so', async () => {
+  showCard({ isKnown: true, onKnow: async () => false });
+  await page.getByRole('button', { name: 'Mark it again' }).click();
+  await expect.element(page.getByRole('status')).toHaveTextContent('Your browser would not store this.');
+  await expect.element(page.getByRole('button', { name: 'Mark it again' })).toBeVisible();
+});
+
 test('says nothing of a mark where there is none', () => {
   showCard({});
   expect(page.getByText(/Why marked/).query()).toBeNull();

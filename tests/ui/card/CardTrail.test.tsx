@@ -60,12 +60,13 @@ test('keeps the keyboard’s place in the card when a related term opens, and on
 });
 
 test('says why it is marked of the first entry only, on the way back too', async () => {
-  const marking = { why: '“therapy” stands near by.', onNotMeant: async () => true };
+  const marking = { why: '“therapy” stands near by.', onKnow: async () => true, onNotMeant: async () => true };
   show(<CardTrail start={ALLIANCE} headingLevel={2} takesFocus={false} load={load} {...marking} />);
   await expect.element(page.getByText(/Why marked/)).toBeVisible();
   await button('empathy').click();
   await expect.element(heading).toHaveTextContent('empathy');
   expect(page.getByText(/Why marked/).query()).toBeNull();
+  expect(button('I know this').query()).toBeNull();
   expect(button('Not meant here').query()).toBeNull();
   await button('Back to working alliance').click();
   await expect.element(page.getByText(/Why marked/)).toBeVisible();

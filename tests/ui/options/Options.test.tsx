@@ -20,7 +20,7 @@ describe('how much is marked', () => {
   test('has a sentence for each choice', async () => {
     show(options({}));
     const controls = [...page.getByRole('radio').elements(), ...page.getByRole('checkbox').elements()];
-    expect(controls).toHaveLength(7);
+    expect(controls).toHaveLength(16);
     for (const control of controls) await expect.element(control).toHaveAccessibleDescription(/^[A-Z].+\.$/);
   });
 
@@ -91,10 +91,27 @@ describe('what is not meant where', () => {
   });
 });
 
+describe('terms that the reader knows', () => {
+  test('are listed by headword, with a button that says in full what it does', async () => {
+    const onMarkAgain = vi.fn();
+    show(options({ settings: settingsOf({ known: ['rapport', 'working-alliance'] }), onMarkAgain }));
+    await page.getByRole('button', { name: 'Mark again working alliance' }).click();
+    expect(onMarkAgain).toHaveBeenCalledExactlyOnceWith('working-alliance', 'working alliance');
+    expect(section('Terms that you know')?.querySelectorAll('li')).toHaveLength(2);
+  });
+
+  test('are none at first, and the page says how one comes there', () => {
+    show(options({}));
+    expect(section('Terms that you know')?.textContent).toContain('I know this');
+  });
+});
+
 describe('what came of a change', () => {
   test.each([
     [{ kind: 'meantAgain', headword: 'rapport', site: 'example.org' }, '“rapport” is marked on example.org again.'],
     [{ kind: 'siteRemoved', pattern: 'file:' }, 'files on this device is as other sites are again.'],
+    [{ kind: 'markedAgain', headword: 'rapport' }, '“rapport” is marked like all others again.'],
+    [{ kind: 'putBack' }, 'The settings of before are back.'],
     [{ kind: 'notStored' }, 'Your browser would not store this change. Everything is as it was before.'],
     [{ kind: 'notRead' }, 'Your browser would not give Psygloss its settings. Reload this page to try again.'],
   ] as const)('is announced: %o', async (notice, words) => {
@@ -113,6 +130,13 @@ describe('what came of a change', () => {
     showNext(options({ keptHere: true }));
     await expect.element(page.getByText(/kept on this device only/)).toBeVisible();
   });
+});
+
+test('says that settings are synced, or that they are kept on this device, and not both', async () => {
+  const showNext = show(options({}));
+  await expect.element(page.getByText(/own sync/)).toBeVisible();
+  showNext(options({ keptHere: true }));
+  await expect.element(page.getByText(/own sync/)).not.toBeInTheDocument();
 });
 
 test('shows no choice before the settings are read, so that none is shown that does not hold', () => {

@@ -2,7 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { OptionsApp, type SettingsStore } from '../../../entrypoints/options/OptionsApp.tsx';
 import { createEntryCache } from '../../../src/core/glossary/entryCache.ts';
-import type { Settings } from '../../../src/core/settings/settings.ts';
+import { parseSettings, type Settings } from '../../../src/core/settings/settings.ts';
 import type { SettingsState } from '../../../src/platform/settingsStore.ts';
 import { entryOf } from '../entries.ts';
 import { show } from '../show.ts';
@@ -152,6 +152,36 @@ test('follows changes that are made elsewhere, and where the settings are kept',
   await expect.element(page.getByRole('switch', { name: 'new.example' })).toBeVisible();
   await expect.element(undo('working alliance')).toBeVisible();
   await expect.element(page.getByText(/kept on this device only/)).toBeVisible();
+});
+
+test('resets everything once that is confirmed, and puts it all back', async () => {
+  const before = settingsOf({ density: 'page', markColour: '#8a1c7c', known: ['rapport'] });
+  const { next, settings } = showApp(before);
+  const reset = page.getByRole('button', { name: 'Reset everything', exact: true });
+  await reset.click();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  expect(next()).toBeUndefined();
+  await reset.click();
+  await page.getByRole('button', { name: 'Reset everything now' }).click();
+  next()?.succeed();
+  await expect.poll(() => status.element().textContent).toContain('as they were at first');
+  expect(settings()).toEqual(parseSettings(undefined));
+  const putBack = page.getByRole('button', { name: 'Put back the settings of before' });
+  await expect.element(putBack).toHaveFocus();
+  await userEvent.keyboard('{Enter}');
+  next()?.succeed();
+  await expect.element(status).toHaveTextContent('The settings of before are back.');
+  expect(settings()).toEqual(before);
+  await expect.element(heading('All settings')).toHaveFocus();
+});
+
+test('offers no way back where the reset could not be stored', async () => {
+  const { next } = showApp(settingsOf({}));
+  await page.getByRole('button', { name: 'Reset everything' }).click();
+  await page.getByRole('button', { name: 'Reset everything now' }).click();
+  next()?.fail();
+  await expect.element(status).toHaveTextContent(NOT_STORED);
+  expect(page.getByRole('button', { name: 'Put back the settings of before' }).query()).toBeNull();
 });
 
 test('says that the settings can’t be read, and offers no control over them', async () => {

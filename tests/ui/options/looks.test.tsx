@@ -13,12 +13,15 @@ beforeEach(() => {
 describe.each(['light', 'dark'] as const)('in the %s scheme', (scheme) => {
   test('axe finds nothing against the options, full and empty, with what they say', async () => {
     // Tall enough for nothing to lie below the notices: axe can't judge that.
-    await page.viewport(800, 2000);
+    await page.viewport(800, 4600);
     setScheme(scheme);
     const notice = { kind: 'meantAgain', headword: 'rapport', site: 'example.org' } as const;
     const showNext = show(options({ notice, keptHere: true }));
     await expectNoViolations(scheme);
-    showNext(options({ settings: settingsOf({ notMeant: [], sitesOff: [] }) }));
+    showNext(
+      options({ settings: settingsOf({ notMeant: [], sitesOff: [], markColour: '#ffe27a', known: ['rapport'] }) }),
+    );
+    await page.getByRole('button', { name: 'Reset everything' }).click();
     await expectNoViolations(scheme);
   });
 });
@@ -28,8 +31,14 @@ describe.each(Object.keys(TEXT_SIZES))('with text at %s', (size) => {
     await page.viewport(320, 600);
     setTextSize(size);
     const site = 'a-very-long-name-of-a-host.psychoneuroimmunology.example.org';
-    const settings = settingsOf({ sitesOff: [site], notMeant: [{ site, term: 'psychoneuroendocrinology' }] });
+    const settings = settingsOf({
+      sitesOff: [site],
+      notMeant: [{ site, term: 'psychoneuroendocrinology' }],
+      known: ['psychoneuroendocrinology'],
+      markColour: '#ffe27a',
+    });
     show(options({ settings, keptHere: true, notice: { kind: 'siteAdded', pattern: site } }));
+    await page.getByRole('button', { name: 'Reset everything' }).click();
     expect(cutOff()).toEqual([]);
   });
 });
@@ -37,7 +46,7 @@ describe.each(Object.keys(TEXT_SIZES))('with text at %s', (size) => {
 test('the options keep to a column that can be read on a wide screen', async () => {
   await page.viewport(1400, 800);
   show(options({}));
-  const { left, right, width } = page.getByRole('list').first().element().getBoundingClientRect();
+  const { left, right, width } = page.getByRole('figure').element().getBoundingClientRect();
   expect(width).toBeLessThan(700);
   expect(left).toBeCloseTo(document.documentElement.clientWidth - right, 0);
 });

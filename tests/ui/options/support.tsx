@@ -5,6 +5,7 @@ import { Options, type OptionsProps } from '../../../src/ui/options/Options.tsx'
 import '../../../src/ui/tokens.css';
 import '../../../src/ui/base.css';
 import '../../../src/ui/sites/switch.css';
+import '../../../src/ui/marks.css';
 import '../../../src/ui/options/options.css';
 
 const HEADWORDS = { rapport: 'rapport', 'working-alliance': 'working alliance', projection: 'projection' };
@@ -38,6 +39,10 @@ export function options({ sites, ...props }: Partial<OptionsProps>): JSX.Element
       onPrefer={none}
       onMeantAgain={none}
       sites={{ ...NO_SITES_ACTIONS, ...sites }}
+      onMarkAgain={none}
+      canUndo={false}
+      onReplace={none}
+      onUndo={none}
       {...props}
     />
   );
