@@ -7,6 +7,8 @@ import { createCardHost } from '../../src/page/cardHost.ts';
 import { followPointer } from '../../src/page/hover.ts';
 import type { Mark } from '../../src/page/markStore.ts';
 import { type Reading, startReading } from '../../src/page/reading.ts';
+import { bringIntoView } from '../../src/page/scrolling.ts';
+import { createWalk, type Direction } from '../../src/page/walking.ts';
 import { detectLanguage } from '../../src/platform/language.ts';
 import { askForEntries, noteNotMeant, tell } from '../../src/platform/messages.ts';
 import baseCss from '../../src/ui/base.css?inline';
@@ -27,6 +29,10 @@ function sheetOf(...css: string[]): CSSStyleSheet {
 /** A page that is being read, with its card. */
 export interface PageReading extends Pick<Reading, 'counts' | 'setRules'> {
   dismissCard(): void;
+  /** Opens the card of the next or previous mark, by the keyboard. */
+  walk(direction: Direction): void;
+  /** Moves the focus into the card, if one is open, or out of it back to where it was. */
+  switchFocus(): void;
 }
 
 /** Marks the terms of this page by `rules` and shows their cards, until `signal` aborts. */
@@ -56,8 +62,8 @@ export function readPage(rules: MarkingRules, signal: AbortSignal): PageReading 
       // What fails is tried again when the card is due.
       makeReady(mark).catch(() => undefined);
     },
-    onShown(mark) {
-      if (mark) showCard(mark).catch(giveUp);
+    onShown(mark, isWalkedTo) {
+      if (mark) showCard(mark, isWalkedTo).catch(giveUp);
       else hideCard();
     },
     onEscape() {
@@ -66,6 +72,7 @@ export function readPage(rules: MarkingRules, signal: AbortSignal): PageReading 
     },
     signal,
   });
+  const nextMark = createWalk(document, reading.shownMarks);
   let shown: Mark | undefined;
   /** The mark of the card that stands ready in the host, shown or not. */
   let ready: Mark | undefined;
@@ -94,9 +101,26 @@ export function readPage(rules: MarkingRules, signal: AbortSignal): PageReading 
     return true;
   }
 
-  async function showCard(mark: Mark): Promise<void> {
+  async function showCard(mark: Mark, isWalkedTo: boolean): Promise<void> {
     shown = mark;
-    if ((await makeReady(mark)) && shown === mark) host.show(mark);
+    const entry = await cache.find(mark.id);
+    if (!entry || !(await makeReady(mark)) || shown !== mark) return;
+    host.show(mark);
+    if (isWalkedTo) host.announce(`${entry.term}. ${entry.definition}`);
+  }
+
+  function walk(direction: Direction): void {
+    const mark = nextMark(direction, shown);
+    if (!mark) return;
+    // The card in which the focus is goes.
+    host.focus.giveBack();
+    bringIntoView(mark);
+    pointer.walkTo(mark);
+  }
+
+  function switchFocus(): void {
+    if (host.focus.isInside()) host.focus.giveBack();
+    else if (shown) host.focus.enter();
   }
 
   async function sayNotMeant(term: TermId): Promise<boolean> {
@@ -117,5 +141,5 @@ export function readPage(rules: MarkingRules, signal: AbortSignal): PageReading 
     render(null, host.surface);
   }
 
-  return { counts: reading.counts, setRules: reading.setRules, dismissCard: pointer.dismiss };
+  return { counts: reading.counts, setRules: reading.setRules, dismissCard: pointer.dismiss, walk, switchFocus };
 }

@@ -8,6 +8,7 @@ import { type Container, declaredLanguage, isInSkipped } from './containers.ts';
 import { candidateAt, findInBlocks } from './findInBlocks.ts';
 import { IdleQueue } from './idleQueue.ts';
 import { type DetectLanguage, LanguageGate } from './languageGate.ts';
+import { marksInOrder } from './markOrder.ts';
 import { type Mark, MarkStore } from './markStore.ts';
 import { PageChanges } from './pageChanges.ts';
 import { Painter } from './painter.ts';
@@ -22,6 +23,8 @@ export interface Reading {
   counts(): Map<TermId, number>;
   /** The mark at a caret position. */
   markAt(node: Node, offset: number): Mark | undefined;
+  /** The marks that are shown, in document order. */
+  shownMarks(): Mark[];
   /** What speaks for and against a mark; nothing where its wording always means the term. */
   evidenceFor(mark: Mark): readonly Evidence[];
   /** The open shadow roots met so far. */
@@ -61,7 +64,8 @@ export function startReading(document: Document, loadLexicon: () => Lexicon, opt
     return matcher.weights;
   });
   const painter = new Painter(store, signal);
-  const childrenOf = new WeakMap<Container, readonly Container[]>();
+  const childrenRead = new WeakMap<Container, readonly Container[]>();
+  const childrenOf = (container: Container): readonly Container[] => childrenRead.get(container) ?? [];
   let { rules } = options;
   /** Containers with text of which it is not known yet whether it is to be read. */
   const undecided = new Set<Container>();
@@ -107,7 +111,7 @@ export function startReading(document: Document, loadLexicon: () => Lexicon, opt
       return;
     }
     const { blocks, children } = content;
-    childrenOf.set(container, children);
+    childrenRead.set(container, children);
     isChoiceOpen ||= children.length > 0;
     for (let end = children.length; end > 0; end -= CHILDREN_PER_STEP) {
       const some = children.slice(Math.max(0, end - CHILDREN_PER_STEP), end);
@@ -180,13 +184,7 @@ export function startReading(document: Document, loadLexicon: () => Lexicon, opt
 
   function* choose(root: Container): Generator<void> {
     isChoiceOpen = false;
-    yield* chooseMarks(
-      root,
-      (container) => childrenOf.get(container) ?? [],
-      store,
-      rules,
-      (container) => painter.update(container),
-    );
+    yield* chooseMarks(root, childrenOf, store, rules, (container) => painter.update(container));
   }
 
   function forget(container: Container): void {
@@ -204,6 +202,7 @@ export function startReading(document: Document, loadLexicon: () => Lexicon, opt
       painter.register();
       return store.at(node, offset);
     },
+    shownMarks: () => marksInOrder(document.documentElement, childrenOf, store),
     evidenceFor(mark) {
       const found = matcher && candidateAt(matcher, mark);
       return found ? sense.evidenceFor(found.candidate, found.cueWords) : [];
