@@ -1,6 +1,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { parseSettings, siteOf } from '../../src/core/settings/settings.ts';
 import { createSiteSwitch } from '../../src/page/siteSwitch.ts';
+import { getsKeys } from '../../src/page/walking.ts';
 import { endWithExtension } from '../../src/platform/lifetime.ts';
 import { askForSite, type Message, onMessage, tell } from '../../src/platform/messages.ts';
 import { loadSettings, watchSettings } from '../../src/platform/settingsStore.ts';
@@ -49,6 +50,14 @@ function follow(signal: AbortSignal): void {
       case 'escapePressed':
         reading.current()?.dismissCard();
         return undefined;
+      case 'termWanted':
+        if (getsKeys(window)) reading.current()?.walk(message.direction);
+        return undefined;
+      case 'cardFocusWanted':
+        reading.current()?.switchFocus();
+        return undefined;
+      case 'selectionWanted':
+        return getsKeys(window) ? Promise.resolve(String(getSelection() ?? '')) : undefined;
       case 'pageWanted': {
         tell({ type: 'frameCounts', counts: [...(reading.current()?.counts() ?? [])] });
         const on = reading.isOn();

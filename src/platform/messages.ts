@@ -25,6 +25,12 @@ const Message = v.variant('type', [
   v.strictObject({ type: v.literal('frameCounts'), counts: Counts }),
   /** Esc was pressed in a frame without a card; the background passes it on to all frames of the tab. */
   v.strictObject({ type: v.literal('escapePressed') }),
+  /** The background passes on to all frames of a tab what the keyboard calls for; the frame with the focus acts. */
+  v.strictObject({ type: v.literal('termWanted'), direction: v.picklist(['next', 'previous']) }),
+  /** The same; the frame with an open card acts. */
+  v.strictObject({ type: v.literal('cardFocusWanted') }),
+  /** The background asks for the selected text; the frame with the focus replies. */
+  v.strictObject({ type: v.literal('selectionWanted') }),
   /** The top frame tells whether its site is switched on, for the icon. */
   v.strictObject({ type: v.literal('siteState'), on: v.boolean() }),
 ]);
@@ -71,10 +77,10 @@ export async function askForEntries(ids: readonly TermId[]): Promise<Entry[]> {
 /** Asks for the site of this frame's tab; nothing where the top frame can't answer yet. */
 export async function askForSite(): Promise<string | undefined> {
   const message: Message = { type: 'siteWanted' };
-  return asSite(await browser.runtime.sendMessage(message).catch(() => undefined));
+  return asText(await browser.runtime.sendMessage(message).catch(() => undefined));
 }
 
-function asSite(reply: unknown): string | undefined {
+function asText(reply: unknown): string | undefined {
   return typeof reply === 'string' ? reply : undefined;
 }
 
@@ -87,7 +93,13 @@ export async function noteNotMeant(term: TermId): Promise<boolean> {
 /** Asks the top frame of a tab for its site; nothing where nobody listens there. */
 export async function askTopFrameForSite(tabId: number): Promise<string | undefined> {
   const message: Message = { type: 'siteWanted' };
-  return asSite(await browser.tabs.sendMessage(tabId, message, { frameId: 0 }).catch(() => undefined));
+  return asText(await browser.tabs.sendMessage(tabId, message, { frameId: 0 }).catch(() => undefined));
+}
+
+/** Asks a tab for the text that is selected in it; nothing where nobody listens there. */
+export async function askForSelection(tabId: number): Promise<string | undefined> {
+  const message: Message = { type: 'selectionWanted' };
+  return asText(await browser.tabs.sendMessage(tabId, message).catch(() => undefined));
 }
 
 /** Tells the background something; that nobody listens is no fault. */
