@@ -37,12 +37,12 @@ describe.each(BROWSERS)('the keyboard in %s', (name) => {
   test('walks the terms with their cards, announces each once, and leaves nothing behind', async () => {
     const page = await open('article.html');
     for (const title of ['therapeutic alliance', 'alliance rupture', 'countertransference', 'therapeutic alliance']) {
-      await giveCommand(session, page, 'next-term');
+      await giveCommand(session, 'next-term');
       await expectCard(page).toMatchObject({ title, announced: expect.stringMatching(new RegExp(`^${title}. .+`)) });
       const card = await look(page);
       expect(card?.announced).toBe(`${title}. ${card?.definition}`);
     }
-    await giveCommand(session, page, 'previous-term');
+    await giveCommand(session, 'previous-term');
     await expectCard(page).toMatchObject({ title: 'countertransference' });
     await session.screenshot(page, 'walking');
     await page.keyboard.press('Escape');
@@ -52,21 +52,21 @@ describe.each(BROWSERS)('the keyboard in %s', (name) => {
   test('moves the focus into the card and back to where it was', async () => {
     const page = await open('article.html');
     await page.focus('a');
-    await giveCommand(session, page, 'next-term');
+    await giveCommand(session, 'next-term');
     await expectCard(page).toMatchObject({ title: 'countertransference' });
-    await giveCommand(session, page, 'focus-card');
+    await giveCommand(session, 'focus-card');
     await expectCard(page).toMatchObject({ focused: 'card-title', announced: '' });
     await session.screenshot(page, 'walking-focus');
     await page.keyboard.press('Tab');
     await expectCard(page).toMatchObject({ focused: 'card-button' });
-    await giveCommand(session, page, 'focus-card');
+    await giveCommand(session, 'focus-card');
     await expectCard(page).toMatchObject({ focused: '', title: 'countertransference' });
     expect(await page.evaluate(() => document.activeElement?.localName)).toBe('a');
   });
 
   test('with a card open, Tab stops nowhere in it', async () => {
     const page = await open('article.html');
-    await giveCommand(session, page, 'next-term');
+    await giveCommand(session, 'next-term');
     await expectCard(page).toMatchObject({ title: 'therapeutic alliance' });
     await page.focus('a');
     for (let presses = 0; presses < 3; presses++) {

@@ -1,32 +1,27 @@
-import type { Page } from 'puppeteer-core';
+import type { Browser as Driver } from 'puppeteer-core';
 import type { Browser } from 'webextension-polyfill';
 import { PATIENCE_MS, type Session } from './session.ts';
 
 type Dispatched = { dispatch(...args: unknown[]): void };
 /** What the background sees, with what Chromium's events have besides: they can be told to have happened. */
 type Extension = {
-  readonly chrome: Pick<Browser, 'tabs'> & {
-    readonly [api: string]: { readonly [event: string]: Dispatched };
-  };
+  readonly chrome: Pick<Browser, 'tabs'> & { readonly [api: string]: { readonly [event: string]: Dispatched } };
 };
 
-/** The letters with which commands are pressed, with Alt and Shift. */
+/** The letters that go with the commands, with Alt and Shift. */
 const LETTERS = { 'next-term': 'J', 'previous-term': 'K', 'focus-card': 'L' } as const;
 
 /**
- * Gives a command as a key would: in Firefox by the key itself; in Chromium, whose window no key of a test gets to, by telling the
- * background that it was pressed.
+ * Gives a command as its key would. No key of a test gets to the window around the page: in Firefox the window's own key element is
+ * told to act; in Chromium the background is told that the key was pressed.
  */
-export async function giveCommand(session: Session, page: Page, command: keyof typeof LETTERS): Promise<void> {
+export async function giveCommand(session: Session, command: keyof typeof LETTERS): Promise<void> {
   if (session.name === 'chrome') {
     await tellBackground(session, 'commands', 'onCommand', [command]);
     return;
   }
-  await page.keyboard.down('Alt');
-  await page.keyboard.down('Shift');
-  await page.keyboard.press(LETTERS[command]);
-  await page.keyboard.up('Shift');
-  await page.keyboard.up('Alt');
+  const key = `keyset[id^="ext-keyset"] key[modifiers="alt,shift"][key="${LETTERS[command]}"]`;
+  await inFirefoxWindow(session.browser, `document.querySelector('${key}').doCommand()`);
 }
 
 /** In Chromium, has an event of the extension API happen in the background; its last argument is the tab in front. */
@@ -48,4 +43,29 @@ export async function tellBackground(
     event,
     args,
   );
+}
+
+interface Reply {
+  readonly result: {
+    readonly contexts?: readonly { readonly context: string }[];
+    readonly result?: { readonly value?: string };
+    readonly exceptionDetails?: { readonly text: string };
+  };
+}
+
+/**
+ * Runs something in Firefox's window, around its pages.
+ * @param expression JavaScript; a promise is waited for
+ * @returns what it gives, which must be JSON
+ */
+export async function inFirefoxWindow(browser: Driver, expression: string): Promise<unknown> {
+  const { connection } = browser as unknown as { connection: { send(method: string, given: object): Promise<Reply> } };
+  const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome', maxDepth: 0 });
+  const { result } = await connection.send('script.evaluate', {
+    expression: `Promise.resolve(${expression}).then((value) => JSON.stringify(value ?? null))`,
+    target: { context: tree.result.contexts?.[0]?.context },
+    awaitPromise: true,
+  });
+  if (result.exceptionDetails) throw new Error(result.exceptionDetails.text);
+  return JSON.parse(result.result?.value ?? 'null');
 }
