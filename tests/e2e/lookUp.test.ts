@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { waitForMarks } from '../../scripts/browser/page.ts';
-import { inFirefoxWindow, tellBackground } from './support/commands.ts';
+import { addressesOf, inFirefoxWindow, tellBackground } from './support/commands.ts';
 import { BROWSERS, PATIENCE_MS, type Session, startSession } from './support/session.ts';
 
-/** The pages of the glossary that are open, by their addresses within the extension. */
-async function openGlossaries({ browser, extensionPage }: Session): Promise<string[]> {
-  const root = extensionPage('');
-  const urls = (await browser.pages()).map((page) => page.url());
-  return urls.filter((url) => url.startsWith(`${root}glossary.html`)).map((url) => url.slice(root.length));
+/** What is open of the extension's own pages, by their addresses within it. */
+async function ownAddresses(session: Session): Promise<string[]> {
+  const root = session.extensionPage('');
+  return (await addressesOf(session)).filter((url) => url.startsWith(root)).map((url) => url.slice(root.length));
 }
 
 describe.each(BROWSERS)('looking up in %s', (name) => {
@@ -19,7 +18,7 @@ describe.each(BROWSERS)('looking up in %s', (name) => {
   afterAll(() => session?.close());
 
   const expectGlossary = (address: string) =>
-    expect.poll(() => openGlossaries(session), { timeout: PATIENCE_MS }).toContain(address);
+    expect.poll(() => ownAddresses(session), { timeout: PATIENCE_MS }).toContain(address);
 
   async function enter(text: string): Promise<void> {
     if (name === 'chrome') return tellBackground(session, 'omnibox', 'onInputEntered', [text, 'newForegroundTab']);

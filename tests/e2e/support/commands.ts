@@ -1,4 +1,4 @@
-import type { Browser as Driver } from 'puppeteer-core';
+import type { Browser as Driver, WebWorker } from 'puppeteer-core';
 import type { Browser } from 'webextension-polyfill';
 import { PATIENCE_MS, type Session } from './session.ts';
 
@@ -31,9 +31,8 @@ export async function tellBackground(
   event: string,
   args: readonly unknown[],
 ): Promise<void> {
-  const target = await browser.waitForTarget((each) => each.type() === 'service_worker', { timeout: PATIENCE_MS });
-  const worker = await target.worker();
-  await worker?.evaluate(
+  const worker = await backgroundOf(browser);
+  await worker.evaluate(
     async (apiName, eventName, given) => {
       const { chrome } = globalThis as unknown as Extension;
       const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
@@ -43,6 +42,25 @@ export async function tellBackground(
     event,
     args,
   );
+}
+
+async function backgroundOf(browser: Driver): Promise<WebWorker> {
+  const target = await browser.waitForTarget((each) => each.type() === 'service_worker', { timeout: PATIENCE_MS });
+  const worker = await target.worker();
+  if (!worker) throw new Error('The background does not run.');
+  return worker;
+}
+
+/** The addresses in all tabs, as the browser shows them. */
+export async function addressesOf({ name, browser }: Session): Promise<string[]> {
+  if (name === 'firefox') {
+    return (await inFirefoxWindow(browser, 'gBrowser.browsers.map(({ currentURI }) => currentURI.spec)')) as string[];
+  }
+  const worker = await backgroundOf(browser);
+  return worker.evaluate(async () => {
+    const { chrome } = globalThis as unknown as Extension;
+    return (await chrome.tabs.query({})).map(({ url, pendingUrl }) => url || pendingUrl || '');
+  });
 }
 
 interface Reply {
