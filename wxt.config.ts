@@ -8,6 +8,10 @@ import { lexiconPlugin } from './src/build/vitePlugin.ts';
 const ROOT = import.meta.dirname;
 const GLOSSARY = resolve(ROOT, 'glossary');
 
+function keys(letter: string): { default: string; mac: string } {
+  return { default: `Alt+Shift+${letter}`, mac: `MacCtrl+Shift+${letter}` };
+}
+
 export default defineConfig({
   entrypointsDir: 'entrypoints',
   // The import graph must be readable from the files.
@@ -19,8 +23,20 @@ export default defineConfig({
     name: 'Psygloss',
     description: '__MSG_manifest_summary__',
     default_locale: 'en',
-    permissions: ['storage'],
+    permissions: ['storage', 'contextMenus'],
     action: { default_title: 'Psygloss' },
+    omnibox: { keyword: 'psy' },
+    // Browsers suggest keys for four at most. Alt+Shift and these letters are free in Chromium, Firefox and screen readers; on a Mac
+    // they would type characters, and Command and Shift are the browsers'.
+    commands: {
+      _execute_action: { suggested_key: keys('G') },
+      'next-term': { suggested_key: keys('J'), description: '__MSG_commands_nextTerm__' },
+      'previous-term': { suggested_key: keys('K'), description: '__MSG_commands_previousTerm__' },
+      'focus-card': { suggested_key: keys('L'), description: '__MSG_commands_focusCard__' },
+      'open-panel': { description: '__MSG_commands_openPanel__' },
+      'look-up-selection': { description: '__MSG_commands_lookUpSelection__' },
+      'switch-site': { description: '__MSG_commands_switchSite__' },
+    },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

@@ -1,13 +1,32 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import type { TermId } from '../src/core/glossary/entry.ts';
 import { createGlossary } from '../src/core/glossary/glossary.ts';
-import { type Settings, withKnown, withNotMeant } from '../src/core/settings/settings.ts';
-import { fetchEntries } from '../src/platform/glossaryFiles.ts';
-import { askTopFrameForPlace, type Message, onMessage, passOn } from '../src/platform/messages.ts';
+import { namedBy, toQuery } from '../src/core/search/lookUp.ts';
+import { createLazySearch } from '../src/core/search/search.ts';
+import { toSuggestion } from '../src/core/search/suggestions.ts';
+import { withPrivateChoices } from '../src/core/settings/privateChoices.ts';
+import { isOnAt, type Settings, withKnown, withNotMeant, withSwitched } from '../src/core/settings/settings.ts';
+import { type Command, onCommand } from '../src/platform/commands.ts';
+import { offerForSelection } from '../src/platform/contextMenu.ts';
+import { fetchEntries, fetchSearchIndex } from '../src/platform/glossaryFiles.ts';
+import {
+  askForSelection,
+  askTopFrameForPlace,
+  type Message,
+  onMessage,
+  passOn,
+  type Tab,
+} from '../src/platform/messages.ts';
+import { answerInOmnibox } from '../src/platform/omnibox.ts';
+import { openPanel } from '../src/platform/panel.ts';
 import { addPrivateChoice, forgetWithPrivateWindows, privateChoices } from '../src/platform/privateWindows.ts';
-import { changeSettings } from '../src/platform/settingsStore.ts';
+import { changeSettings, loadSettings } from '../src/platform/settingsStore.ts';
+import { openGlossary, type WhichTab } from '../src/platform/tabs.ts';
 import { showOnIcon } from '../src/platform/toolbar.ts';
 import { t } from '../src/ui/words.ts';
+
+/** Chromium shows eight lines below the address bar, its own included. */
+const MAX_SUGGESTIONS = 7;
 
 export default defineBackground(() => {
   const glossary = createGlossary(fetchEntries);
@@ -27,7 +46,63 @@ export default defineBackground(() => {
     return undefined;
   }, forever);
   forgetWithPrivateWindows();
+
+  const search = createLazySearch(fetchSearchIndex);
+  const lookUp = async (text: string, where: WhichTab): Promise<void> => {
+    const query = toQuery(text);
+    const id = namedBy(query, await glossary.all().catch(() => []));
+    await openGlossary(id === undefined ? { query } : { id }, where);
+  };
+  onCommand((command, tab) => void act(command, tab, lookUp));
+  offerForSelection(
+    () => t('lookUp.menu'),
+    (text) => void lookUp(text, 'newForegroundTab'),
+  );
+  answerInOmnibox(
+    t('lookUp.omnibox'),
+    async (text) => {
+      const hits = (await search()).find(toQuery(text), MAX_SUGGESTIONS);
+      return (await glossary.entries(hits.map(({ id }) => id))).map(toSuggestion);
+    },
+    (text, where) => void lookUp(text, where),
+  );
 });
+
+/** Does what a key calls for in a tab; in one where no script can run, only what needs none. */
+async function act(
+  command: Command,
+  tab: Tab,
+  lookUp: (text: string, where: WhichTab) => Promise<void>,
+): Promise<void> {
+  switch (command) {
+    case 'next-term':
+      return passOn(tab.id, { type: 'termWanted', direction: 'next' });
+    case 'previous-term':
+      return passOn(tab.id, { type: 'termWanted', direction: 'previous' });
+    case 'focus-card':
+      return passOn(tab.id, { type: 'cardFocusWanted' });
+    case 'open-panel':
+      return openPanel(tab.windowId);
+    case 'look-up-selection':
+      return lookUp((await askForSelection(tab.id)) ?? '', 'newForegroundTab');
+    case 'switch-site':
+      return turnSite(tab);
+  }
+}
+
+/** Switches the site of a tab off if it is on, and on if it is off. */
+async function turnSite({ id, isPrivate }: Tab): Promise<void> {
+  const place = await askTopFrameForPlace(id);
+  if (place === undefined) return;
+  const turned = (settings: Settings): boolean => !isOnAt(settings, place);
+  if (!isPrivate) {
+    await store((settings) => withSwitched(settings, place, place.site, turned(settings)));
+    return;
+  }
+  const [{ settings }, choices] = await Promise.all([loadSettings(), privateChoices()]);
+  const on = turned(withPrivateChoices(settings, choices));
+  await addPrivateChoice({ kind: 'switched', place, pattern: place.site, on });
+}
 
 /** Notes that a term is not meant on the site of a tab. Returns whether that is kept. */
 async function noteNotMeant(tabId: number, isPrivate: boolean, term: TermId): Promise<boolean> {

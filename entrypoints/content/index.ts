@@ -1,6 +1,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { placeOf } from '../../src/core/settings/siteRules.ts';
 import { createSiteSwitch, type SiteState } from '../../src/page/siteSwitch.ts';
+import { getsKeys } from '../../src/page/walking.ts';
 import { endWithExtension } from '../../src/platform/lifetime.ts';
 import { askForPlace, type Message, onMessage, tell } from '../../src/platform/messages.ts';
 import { followSettings } from '../../src/platform/pageSettings.ts';
@@ -51,6 +52,14 @@ function follow(signal: AbortSignal): void {
       case 'placeOfTermWanted':
         reading.current()?.reveal(message.term, message.index);
         return undefined;
+      case 'termWanted':
+        if (getsKeys(window)) reading.current()?.walk(message.direction);
+        return undefined;
+      case 'cardFocusWanted':
+        reading.current()?.switchFocus();
+        return undefined;
+      case 'selectionWanted':
+        return getsKeys(window) ? Promise.resolve(String(getSelection() ?? '')) : undefined;
       case 'pageWanted': {
         tell({ type: 'frameCounts', counts: [...(reading.current()?.counts() ?? [])] });
         return isTop ? Promise.resolve({ place: placeOf(location), title: document.title }) : undefined;

@@ -4,11 +4,13 @@ import type { TermId } from '../../src/core/glossary/entry.ts';
 import { createEntryCache } from '../../src/core/glossary/entryCache.ts';
 import type { MarkingRules } from '../../src/core/settings/settings.ts';
 import { createCardHost } from '../../src/page/cardHost.ts';
+import { createFlash } from '../../src/page/flash.ts';
 import { followPointer } from '../../src/page/hover.ts';
 import { createMarkSheets } from '../../src/page/markSheets.ts';
 import type { Mark } from '../../src/page/markStore.ts';
 import { type Reading, startReading } from '../../src/page/reading.ts';
-import { createFlash, scrollToMark } from '../../src/page/reveal.ts';
+import { bringIntoView } from '../../src/page/scrolling.ts';
+import { createWalk, type Direction } from '../../src/page/walking.ts';
 import { detectLanguage } from '../../src/platform/language.ts';
 import { askForEntries, noteKnown, noteNotMeant, tell } from '../../src/platform/messages.ts';
 import baseCss from '../../src/ui/base.css?inline';
@@ -34,6 +36,10 @@ export interface PageReading extends Pick<Reading, 'counts' | 'setRules'> {
    * @param index counts from 0 and begins anew after the last; nothing happens where the term stands nowhere
    */
   reveal(id: TermId, index: number): void;
+  /** Opens the card of the next or previous mark, by the keyboard. */
+  walk(direction: Direction): void;
+  /** Moves the focus into the card, if one is open, or out of it back to where it was. */
+  switchFocus(): void;
 }
 
 /** Marks the terms of this page by `rules` and shows their cards, until `signal` aborts. */
@@ -60,8 +66,8 @@ export function readPage(rules: MarkingRules, signal: AbortSignal): PageReading 
       // What fails is tried again when the card is due.
       makeReady(mark).catch(() => undefined);
     },
-    onShown(mark) {
-      if (mark) showCard(mark).catch(giveUp);
+    onShown(mark, isWalkedTo) {
+      if (mark) showCard(mark, isWalkedTo).catch(giveUp);
       else hideCard();
     },
     onEscape() {
@@ -72,6 +78,7 @@ export function readPage(rules: MarkingRules, signal: AbortSignal): PageReading 
   });
   const flash = createFlash(signal);
   let current = rules;
+  const nextMark = createWalk(document, reading.shownMarks);
   let shown: Mark | undefined;
   /** The mark of the card that stands ready in the host, shown or not. */
   let ready: Mark | undefined;
@@ -102,9 +109,26 @@ export function readPage(rules: MarkingRules, signal: AbortSignal): PageReading 
     return true;
   }
 
-  async function showCard(mark: Mark): Promise<void> {
+  async function showCard(mark: Mark, isWalkedTo: boolean): Promise<void> {
     shown = mark;
-    if ((await makeReady(mark)) && shown === mark) host.show(mark);
+    const entry = await cache.find(mark.id);
+    if (!entry || !(await makeReady(mark)) || shown !== mark) return;
+    host.show(mark);
+    if (isWalkedTo) host.announce(`${entry.term}. ${entry.definition}`);
+  }
+
+  function walk(direction: Direction): void {
+    const mark = nextMark(direction, shown);
+    if (!mark) return;
+    // The card in which the focus is goes.
+    host.focus.giveBack();
+    bringIntoView(mark);
+    pointer.walkTo(mark);
+  }
+
+  function switchFocus(): void {
+    if (host.focus.isInside()) host.focus.giveBack();
+    else if (shown) host.focus.enter();
   }
 
   async function sayNotMeant(term: TermId): Promise<boolean> {
@@ -130,7 +154,7 @@ export function readPage(rules: MarkingRules, signal: AbortSignal): PageReading 
     const mark = places[index % places.length];
     if (!mark) return;
     pointer.dismiss();
-    scrollToMark(mark);
+    bringIntoView(mark);
     flash(mark);
   }
 
@@ -140,5 +164,5 @@ export function readPage(rules: MarkingRules, signal: AbortSignal): PageReading 
     reading.setRules(value);
   }
 
-  return { counts: reading.counts, setRules, dismissCard: pointer.dismiss, reveal };
+  return { counts: reading.counts, setRules, dismissCard: pointer.dismiss, reveal, walk, switchFocus };
 }

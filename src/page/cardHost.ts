@@ -1,4 +1,6 @@
 import { autoUpdate, computePosition, flip, inline, offset, shift, size, type VirtualElement } from '@floating-ui/dom';
+import { createAnnouncer } from './announcer.ts';
+import { type CardFocus, createCardFocus } from './cardFocus.ts';
 import { closestAcross, HOST_TAG } from './containers.ts';
 import { rectsOf, textOf } from './hitTest.ts';
 import type { Mark } from './markStore.ts';
@@ -20,6 +22,9 @@ export interface CardHost {
   readonly surface: HTMLElement;
   /** Whether an event of the page came from the card. */
   owns(event: Event): boolean;
+  /** Has screen readers say `text`, which is English, while the card is shown and the focus is not in it. */
+  announce(text: string): void;
+  readonly focus: Pick<CardFocus, 'isInside' | 'enter' | 'giveBack'>;
 }
 
 /**
@@ -31,14 +36,20 @@ export function createCardHost(document: Document, sheets: CSSStyleSheet[], onTa
   // Firefox ends the scripts of an extension that is updated without a word: what they had open is still there.
   for (const abandoned of document.querySelectorAll(HOST_TAG)) abandoned.remove();
   const host = document.createElement(HOST_TAG);
+  // No stop on the way that Tab takes through the page: neither the host nor anything in it.
+  host.tabIndex = -1;
   const root = host.attachShadow({ mode: 'closed' });
   root.adoptedStyleSheets = sheets;
   const surface = document.createElement('div');
   surface.className = 'surface';
   surface.setAttribute('popover', 'manual');
+  surface.tabIndex = -1;
   root.append(surface);
+  const announcer = createAnnouncer(root);
+  const focus = createCardFocus(root, surface);
+  // What the focus is in is read by itself.
+  surface.addEventListener('focusin', announcer.silence);
   let stopPlacing = (): void => {};
-  let focusedBefore: Element | null = null;
   let shownText = '';
   let lossTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -95,7 +106,8 @@ export function createCardHost(document: Document, sheets: CSSStyleSheet[], onTa
       const parent = closestAcross(mark.range.startContainer, ':modal') ?? document.documentElement;
       // What is outside a modal dialog can be seen but not used.
       if (host.parentNode !== parent) parent.append(host);
-      if (!root.activeElement) focusedBefore = document.activeElement;
+      focus.note();
+      announcer.silence();
       if (!surface.matches(':popover-open')) surface.showPopover();
       const reference: VirtualElement = {
         getBoundingClientRect: () => union(rectsOf(mark)),
@@ -108,13 +120,15 @@ export function createCardHost(document: Document, sheets: CSSStyleSheet[], onTa
     hide() {
       stopPlacing();
       forgetLoss();
-      const hadFocus = root.activeElement !== null;
+      announcer.silence();
+      focus.giveBack();
       if (surface.matches(':popover-open')) surface.hidePopover();
       host.remove();
-      if (hadFocus && focusedBefore instanceof HTMLElement) focusedBefore.focus({ preventScroll: true });
     },
     // Events from a closed shadow root reach the page's listeners with the host as their target.
     owns: (event) => event.composedPath().includes(host),
+    announce: announcer.say,
+    focus,
   };
 }
 

@@ -1,5 +1,6 @@
 import {
   CLOSED,
+  isWalkedTo,
   nextTooltip,
   READY_MS,
   shownTarget,
@@ -20,8 +21,11 @@ const OPERABLE = `${LINK}, label, summary, [onclick],
 export interface PointerOptions {
   /** Is called with a mark whose card will be shown if the pointer stays. */
   onIntended(mark: Mark): void;
-  /** Is called with the mark whose card is to be shown, and with nothing when no card is. */
-  onShown(mark: Mark | undefined): void;
+  /**
+   * Is called with the mark whose card is to be shown, and with nothing when no card is.
+   * @param isWalkedTo whether the keyboard opens it
+   */
+  onShown(mark: Mark | undefined, isWalkedTo: boolean): void;
   /** Is called when Esc is pressed here and no card is open here: one may be in another frame. */
   onEscape(): void;
   /** Ends it, with the card closed. */
@@ -30,14 +34,14 @@ export interface PointerOptions {
 
 /**
  * Feeds pointer, focus and keys of the page into the tooltip's reducer and its times back into it.
- * @returns `dismiss`, for the card's own close button, and `lose`, for when the mark has gone
+ * @returns `dismiss`, for the card's own close button, `lose`, for when the mark has gone, and `walkTo`, for the keyboard
  */
 export function followPointer(
   document: Document,
   reading: Reading,
-  host: Pick<CardHost, 'owns'>,
+  host: Pick<CardHost, 'owns' | 'focus'>,
   { onIntended, onShown, onEscape, signal }: PointerOptions,
-): { dismiss(): void; lose(): void } {
+): { dismiss(): void; lose(): void; walkTo(mark: Mark): void } {
   let state: TooltipState<Mark> = CLOSED;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let readyTimer: ReturnType<typeof setTimeout> | undefined;
@@ -56,7 +60,7 @@ export function followPointer(
       const intended = state.kind === 'intended' ? state.target : undefined;
       readyTimer = intended && setTimeout(() => onIntended(intended), READY_MS);
     }
-    if (shownTarget(state) !== shownTarget(before)) onShown(shownTarget(state));
+    if (shownTarget(state) !== shownTarget(before)) onShown(shownTarget(state), isWalkedTo(state));
   }
 
   function onPointerMove(event: PointerEvent): void {
@@ -109,12 +113,21 @@ export function followPointer(
   view.addEventListener('keydown', (event) => onKeyDown(event as KeyboardEvent), { capture: true, signal });
   view.addEventListener('pointerdown', (event) => !host.owns(event) && send({ kind: 'dismissed' }), capture);
   view.addEventListener('focusin', (event) => send({ kind: host.owns(event) ? 'focusIn' : 'focusOut' }), capture);
+  // Where the focus goes to no element, none is told that it came; nor is it gone when the window has lost it.
+  const onFocusOut = (event: FocusEvent): void => {
+    if (host.owns(event) && !host.focus.isInside()) send({ kind: 'focusOut' });
+  };
+  view.addEventListener('focusout', (event) => onFocusOut(event as FocusEvent), capture);
   document.documentElement.addEventListener('pointerleave', onPointerLeave, { signal });
   signal.addEventListener('abort', () => {
     clearTimeout(timer);
     clearTimeout(readyTimer);
     if (frame !== undefined) cancelAnimationFrame(frame);
-    onShown(undefined);
+    onShown(undefined, false);
   });
-  return { dismiss: () => send({ kind: 'dismissed' }), lose: () => send({ kind: 'targetLost' }) };
+  return {
+    dismiss: () => send({ kind: 'dismissed' }),
+    lose: () => send({ kind: 'targetLost' }),
+    walkTo: (target) => send({ kind: 'walked', target }),
+  };
 }

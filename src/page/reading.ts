@@ -26,6 +26,8 @@ export interface Reading {
   occurrencesOf(id: TermId): Mark[];
   /** The mark at a caret position. */
   markAt(node: Node, offset: number): Mark | undefined;
+  /** The marks that are shown, in document order. */
+  shownMarks(): Mark[];
   /** What speaks for and against a mark; nothing where its wording always means the term. */
   evidenceFor(mark: Mark): readonly Evidence[];
   /** The open shadow roots met so far. */
@@ -66,8 +68,8 @@ export function startReading(document: Document, loadLexicon: () => Lexicon, opt
   });
   let { rules } = options;
   const painter = new Painter(store, markLooks(rules), signal);
-  const childrenOf = new WeakMap<Container, readonly Container[]>();
-  const knownChildren = (container: Container): readonly Container[] => childrenOf.get(container) ?? [];
+  const childrenRead = new WeakMap<Container, readonly Container[]>();
+  const childrenOf = (container: Container): readonly Container[] => childrenRead.get(container) ?? [];
   /** Containers with text of which it is not known yet whether it is to be read. */
   const undecided = new Set<Container>();
   let matcher: Matcher | undefined;
@@ -112,7 +114,7 @@ export function startReading(document: Document, loadLexicon: () => Lexicon, opt
       return;
     }
     const { blocks, children } = content;
-    childrenOf.set(container, children);
+    childrenRead.set(container, children);
     isChoiceOpen ||= children.length > 0;
     for (let end = children.length; end > 0; end -= CHILDREN_PER_STEP) {
       const some = children.slice(Math.max(0, end - CHILDREN_PER_STEP), end);
@@ -185,12 +187,12 @@ export function startReading(document: Document, loadLexicon: () => Lexicon, opt
 
   function* choose(root: Container): Generator<void> {
     isChoiceOpen = false;
-    yield* chooseMarks(root, knownChildren, store, rules, (container) => painter.update(container));
+    yield* chooseMarks(root, childrenOf, store, rules, (container) => painter.update(container));
   }
 
   /** What can be seen and is meant. */
   function visible(): Mark[] {
-    const all = marksInOrder(document.documentElement, knownChildren, store);
+    const all = marksInOrder(document.documentElement, childrenOf, store);
     return onlyVisible(all).filter(({ id }) => !rules.notMeant.has(id));
   }
 
@@ -214,6 +216,7 @@ export function startReading(document: Document, loadLexicon: () => Lexicon, opt
       painter.register();
       return store.at(node, offset);
     },
+    shownMarks: () => [...marksInOrder(document.documentElement, childrenOf, store)].filter(({ isShown }) => isShown),
     evidenceFor(mark) {
       const found = matcher && candidateAt(matcher, mark);
       return found ? sense.evidenceFor(found.candidate, found.cueWords) : [];

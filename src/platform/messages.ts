@@ -47,6 +47,12 @@ const Message = v.variant('type', [
   }),
   /** Esc was pressed in a frame without a card; the background passes it on to all frames of the tab. */
   v.strictObject({ type: v.literal('escapePressed') }),
+  /** The background passes on to all frames of a tab what the keyboard calls for; the frame with the focus acts. */
+  v.strictObject({ type: v.literal('termWanted'), direction: v.picklist(['next', 'previous']) }),
+  /** The same; the frame with an open card acts. */
+  v.strictObject({ type: v.literal('cardFocusWanted') }),
+  /** The background asks for the selected text; the frame with the focus replies. */
+  v.strictObject({ type: v.literal('selectionWanted') }),
   /** The top frame tells whether terms are marked on its page, for the icon. */
   v.strictObject({ type: v.literal('siteState'), state: v.picklist(['on', 'off', 'paused']) }),
 ]);
@@ -120,6 +126,13 @@ export async function noteKnown(term: TermId, known: boolean): Promise<boolean> 
 export async function askTopFrameForPlace(tabId: number): Promise<Place | undefined> {
   const message: Message = { type: 'placeWanted' };
   return asPlace(await browser.tabs.sendMessage(tabId, message, { frameId: 0 }).catch(() => undefined));
+}
+
+/** Asks a tab for the text that is selected in it; nothing where nobody listens there. */
+export async function askForSelection(tabId: number): Promise<string | undefined> {
+  const message: Message = { type: 'selectionWanted' };
+  const reply: unknown = await browser.tabs.sendMessage(tabId, message).catch(() => undefined);
+  return typeof reply === 'string' ? reply : undefined;
 }
 
 /** Tells the background something; that nobody listens is no fault. */

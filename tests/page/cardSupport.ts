@@ -13,7 +13,7 @@ export function makeCardHost(onTargetLost = () => {}): CardHost {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync([tokensCss, baseCss, cardCss, surfaceCss].join('\n'));
   const host = createCardHost(document, [sheet], onTargetLost);
-  host.surface.innerHTML = `<div class="card"><button>Close</button>${'<p>A definition.</p>'.repeat(12)}</div>`;
+  host.surface.innerHTML = `<div class="card"><h2 class="card-title" tabindex="-1">Title</h2><button>Close</button>${'<p>A definition.</p>'.repeat(12)}</div>`;
   onTestFinished(() => host.hide());
   return host;
 }
@@ -46,8 +46,16 @@ export async function hoverOver(html: string, prepare = () => {}) {
     },
     signal: life.signal,
   });
-  const { dismiss } = pointer;
-  return { shown: () => shown, intended, surface: host.surface, settled, dismiss, end: () => life.abort() };
+  return {
+    ...pointer,
+    shown: () => shown,
+    intended,
+    host,
+    surface: host.surface,
+    reading,
+    settled,
+    end: () => life.abort(),
+  };
 }
 
 /** Moves the pointer to the middle of `target`. */

@@ -4,6 +4,7 @@ import type { Entry, TermId } from './entry.ts';
 export interface Glossary {
   /** Those of `ids` that exist, in the order asked for. */
   entries(ids: readonly TermId[]): Promise<Entry[]>;
+  all(): Promise<Entry[]>;
 }
 
 /** @param fetchEntries reads all entries; a failed read is tried again at the next call */
@@ -23,5 +24,6 @@ export function createGlossary(fetchEntries: () => Promise<readonly Entry[]>): G
       const byId = await read();
       return ids.flatMap((id) => byId.get(id) ?? []);
     },
+    all: async () => [...(await read()).values()],
   };
 }

@@ -75,6 +75,23 @@ export function openSearch(indexJson: string): GlossarySearch {
 }
 
 /**
+ * Opens the index when it is first needed.
+ * @param fetchIndex gets it as JSON text; a failed read is tried again at the next call
+ */
+export function createLazySearch(fetchIndex: () => Promise<string>): () => Promise<GlossarySearch> {
+  let opening: Promise<GlossarySearch> | undefined;
+  return () => {
+    opening ??= fetchIndex()
+      .then(openSearch)
+      .catch((error: unknown) => {
+        opening = undefined;
+        throw error;
+      });
+    return opening;
+  };
+}
+
+/**
  * All words of a query. The last may be the beginning of one; so may those of some length before it, as people type. Nearly every
  * definition has a word that begins with a given letter, and most have one with any two: those are looked for in names only.
  */

@@ -17,7 +17,7 @@ export const GRACE_MS = 300;
 export type TooltipState<T> =
   | { readonly kind: 'closed' }
   | { readonly kind: 'intended'; readonly target: T }
-  | { readonly kind: 'open'; readonly target: T; readonly focused: boolean }
+  | { readonly kind: 'open'; readonly target: T; readonly focused: boolean; readonly walkedTo: boolean }
   | { readonly kind: 'leaving'; readonly target: T; readonly next: T | undefined }
   | { readonly kind: 'dismissed'; readonly target: T };
 
@@ -28,6 +28,8 @@ export type TooltipEvent<T> =
   | { readonly kind: 'pointerElsewhere' }
   /** A finger was put on a mark and lifted; a finger can't rest on one first. */
   | { readonly kind: 'tapped'; readonly target: T }
+  /** The keyboard went on to a mark; where the pointer rests meanwhile says nothing. */
+  | { readonly kind: 'walked'; readonly target: T }
   /** The keyboard focus went into the card, or out of it. */
   | { readonly kind: 'focusIn' }
   | { readonly kind: 'focusOut' }
@@ -52,13 +54,22 @@ export function shownTarget<T>(state: TooltipState<T>): T | undefined {
   return state.kind === 'open' || state.kind === 'leaving' ? state.target : undefined;
 }
 
+/** Whether the card that is shown was opened by the keyboard, and the pointer has not taken it over. */
+export function isWalkedTo(state: TooltipState<unknown>): boolean {
+  return state.kind === 'open' && state.walkedTo;
+}
+
 /** The state after `event`; the same object where nothing changes. */
 export function nextTooltip<T>(state: TooltipState<T>, event: TooltipEvent<T>): TooltipState<T> {
   if (event.kind === 'targetLost') return CLOSED;
   if (event.kind === 'dismissed') return dismiss(state);
   if (event.kind === 'tapped') {
     const isOpen = state.kind === 'open' && state.target === event.target;
-    return isOpen ? state : { kind: 'open', target: event.target, focused: false };
+    return isOpen ? state : opened(event.target);
+  }
+  if (event.kind === 'walked') {
+    const isOpen = isWalkedTo(state) && shownTarget(state) === event.target;
+    return isOpen ? state : { ...opened(event.target), walkedTo: true };
   }
   switch (state.kind) {
     case 'closed':
@@ -76,6 +87,10 @@ export function nextTooltip<T>(state: TooltipState<T>, event: TooltipEvent<T>): 
 
 type StateOf<T, K extends TooltipState<T>['kind']> = Extract<TooltipState<T>, { kind: K }>;
 
+function opened<T>(target: T): StateOf<T, 'open'> {
+  return { kind: 'open', target, focused: false, walkedTo: false };
+}
+
 function dismiss<T>(state: TooltipState<T>): TooltipState<T> {
   if (state.kind === 'closed' || state.kind === 'dismissed') return state;
   return { kind: 'dismissed', target: state.target };
@@ -89,7 +104,7 @@ function nextDismissed<T>(state: StateOf<T, 'dismissed'>, event: TooltipEvent<T>
 }
 
 function nextIntended<T>(state: StateOf<T, 'intended'>, event: TooltipEvent<T>): TooltipState<T> {
-  if (event.kind === 'waited') return { kind: 'open', target: state.target, focused: false };
+  if (event.kind === 'waited') return opened(state.target);
   if (event.kind === 'pointerElsewhere') return CLOSED;
   if (event.kind === 'pointerOnMark' && event.target !== state.target)
     return { kind: 'intended', target: event.target };
@@ -101,6 +116,10 @@ function nextOpen<T>(state: StateOf<T, 'open'>, event: TooltipEvent<T>): Tooltip
   if (event.kind === 'focusOut') return state.focused ? { ...state, focused: false } : state;
   // Who has put the focus into a card is reading it, wherever the pointer strays.
   if (state.focused) return state;
+  // A pointer that rests elsewhere has nothing to do with a card that the keyboard opened; one that came to it has.
+  if (state.walkedTo && event.kind === 'pointerElsewhere') return state;
+  const isAtCard = event.kind === 'pointerOnCard' || (event.kind === 'pointerOnMark' && event.target === state.target);
+  if (state.walkedTo && isAtCard) return opened(state.target);
   if (event.kind === 'pointerElsewhere') return { kind: 'leaving', target: state.target, next: undefined };
   if (event.kind === 'pointerOnMark' && event.target !== state.target) {
     return { kind: 'leaving', target: state.target, next: event.target };
@@ -113,11 +132,11 @@ function nextLeaving<T>(state: StateOf<T, 'leaving'>, event: TooltipEvent<T>): T
     case 'waited':
       return state.next === undefined ? CLOSED : { kind: 'intended', target: state.next };
     case 'pointerOnCard':
-      return { kind: 'open', target: state.target, focused: false };
+      return opened(state.target);
     case 'focusIn':
-      return { kind: 'open', target: state.target, focused: true };
+      return { ...opened(state.target), focused: true };
     case 'pointerOnMark':
-      if (event.target === state.target) return { kind: 'open', target: state.target, focused: false };
+      if (event.target === state.target) return opened(state.target);
       return event.target === state.next ? state : { ...state, next: event.target };
     case 'pointerElsewhere':
       return state.next === undefined ? state : { ...state, next: undefined };

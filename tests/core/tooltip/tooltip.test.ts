@@ -1,8 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   CLOSED,
   GRACE_MS,
   INTENT_MS,
+  isWalkedTo,
   nextTooltip,
   shownTarget,
   type TooltipEvent,
@@ -18,8 +20,10 @@ const STATES: Readonly<Record<string, State>> = {
   closed: CLOSED,
   'intended A': { kind: 'intended', target: 'A' },
   'intended B': { kind: 'intended', target: 'B' },
-  'open A': { kind: 'open', target: 'A', focused: false },
-  'focused A': { kind: 'open', target: 'A', focused: true },
+  'open A': { kind: 'open', target: 'A', focused: false, walkedTo: false },
+  'focused A': { kind: 'open', target: 'A', focused: true, walkedTo: false },
+  'walked A': { kind: 'open', target: 'A', focused: false, walkedTo: true },
+  'read A': { kind: 'open', target: 'A', focused: true, walkedTo: true },
   'leaving A': { kind: 'leaving', target: 'A', next: undefined },
   'leaving A for B': { kind: 'leaving', target: 'A', next: 'B' },
   'dismissed A': { kind: 'dismissed', target: 'A' },
@@ -28,6 +32,7 @@ const EVENTS: Readonly<Record<string, Event>> = {
   onA: { kind: 'pointerOnMark', target: 'A' },
   onB: { kind: 'pointerOnMark', target: 'B' },
   tapA: { kind: 'tapped', target: 'A' },
+  walkA: { kind: 'walked', target: 'A' },
   onCard: { kind: 'pointerOnCard' },
   elsewhere: { kind: 'pointerElsewhere' },
   focusIn: { kind: 'focusIn' },
@@ -39,14 +44,16 @@ const EVENTS: Readonly<Record<string, Event>> = {
 
 /** Each state's row names the state after each event; a dot stands for no change. */
 const DIAGRAM = `
-from            | onA        | onB             | onCard | elsewhere | focusIn   | focusOut | waited     | dismissed   | targetLost
-closed          | intended A | intended B      | .      | .         | .         | .        | .          | .           | .
-intended A      | .          | intended B      | .      | closed    | .         | .        | open A     | dismissed A | closed
-open A          | .          | leaving A for B | .      | leaving A | focused A | .        | .          | dismissed A | closed
-focused A       | .          | .               | .      | .         | .         | open A   | .          | dismissed A | closed
-leaving A       | open A     | leaving A for B | open A | .         | focused A | .        | closed     | dismissed A | closed
-leaving A for B | open A     | .               | open A | leaving A | focused A | .        | intended B | dismissed A | closed
-dismissed A     | .          | intended B      | .      | closed    | .         | .        | .          | .           | closed
+from            | walkA     | onA        | onB             | onCard | elsewhere | focusIn   | focusOut | waited     | dismissed   | targetLost
+closed          | walked A  | intended A | intended B      | .      | .         | .         | .        | .          | .           | .
+intended A      | walked A  | .          | intended B      | .      | closed    | .         | .        | open A     | dismissed A | closed
+open A          | walked A  | .          | leaving A for B | .      | leaving A | focused A | .        | .          | dismissed A | closed
+focused A       | walked A  | .          | .               | .      | .         | .         | open A   | .          | dismissed A | closed
+walked A        | .         | open A     | leaving A for B | open A | .         | read A    | .        | .          | dismissed A | closed
+read A          | .         | .          | .               | .      | .         | .         | walked A | .          | dismissed A | closed
+leaving A       | walked A  | open A     | leaving A for B | open A | .         | focused A | .        | closed     | dismissed A | closed
+leaving A for B | walked A  | open A     | .               | open A | leaving A | focused A | .        | intended B | dismissed A | closed
+dismissed A     | walked A  | .          | intended B      | .      | closed    | .         | .        | .          | .           | closed
 `;
 
 function cellsOf(line: string): string[] {
@@ -123,6 +130,42 @@ describe('a card', () => {
   });
 });
 
+describe('a card that the keyboard opened', () => {
+  const ANYTHING = Object.values(EVENTS);
+  /** What a pointer does that does not come to the card or to a mark. */
+  const AWAY = ['elsewhere', 'waited', 'focusOut'] as const;
+
+  it('opens from any state, at once', () => {
+    const events = fc.array(fc.constantFrom(...ANYTHING));
+    fc.assert(
+      fc.property(events, (before) => {
+        const state = before.reduce<State>((at, event) => nextTooltip(at, event), CLOSED);
+        const next = nextTooltip(state, pick(EVENTS, 'walkA'));
+        expect(shownTarget(next)).toBe('A');
+        expect(isWalkedTo(next)).toBe(true);
+        expect(waitOf(next)).toBeUndefined();
+      }),
+    );
+  });
+
+  it('stays wherever the pointer rests, until it comes to a mark or the card', () => {
+    const away = fc.array(fc.constantFrom(...AWAY));
+    fc.assert(
+      fc.property(away, (names) => {
+        expect(shownTarget(play('walkA', ...names))).toBe('A');
+      }),
+    );
+  });
+
+  it('is like any other once the pointer was on it', () => {
+    expect(play('walkA', 'onCard', 'elsewhere', 'waited')).toEqual(CLOSED);
+  });
+
+  it('stays when the focus went into it and came back', () => {
+    expect(play('walkA', 'focusIn', 'focusOut', 'elsewhere', 'waited')).toEqual(pick(STATES, 'walked A'));
+  });
+});
+
 describe('a dismissed card', () => {
   it('stays shut until the pointer has left its mark', () => {
     expect(shownTarget(play('onA', 'waited', 'dismissed', 'onA', 'waited'))).toBeUndefined();
@@ -147,7 +190,7 @@ describe('the time waited', () => {
     expect(waitOf(play('onA', 'waited', 'elsewhere'))).toBe(GRACE_MS);
   });
 
-  it.each(['closed', 'open A', 'focused A', 'dismissed A'])('is none in the state %s', (name) => {
+  it.each(['closed', 'open A', 'focused A', 'walked A', 'dismissed A'])('is none in the state %s', (name) => {
     expect(waitOf(pick(STATES, name))).toBeUndefined();
   });
 });

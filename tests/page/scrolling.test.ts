@@ -1,6 +1,6 @@
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { rectsOf } from '../../src/page/hitTest.ts';
-import { createFlash, scrollToMark } from '../../src/page/reveal.ts';
+import { bringIntoView } from '../../src/page/scrolling.ts';
 import { attachOpenRoot, get, markOver, setPage } from './support.ts';
 
 const SPACER = '<div style="height: 3000px"></div>';
@@ -14,7 +14,7 @@ function expectInSight(element: Element): void {
 
 test('scrolls a mark far down the page into sight', () => {
   setPage(`${SPACER}<p>empathy</p>${SPACER}`);
-  scrollToMark(markOver(get('p')));
+  bringIntoView(markOver(get('p')));
   expectInSight(get('p'));
   expect(scrollY).toBeGreaterThan(2000);
 });
@@ -22,20 +22,20 @@ test('scrolls a mark far down the page into sight', () => {
 test('scrolls back to a mark above', () => {
   setPage(`<p>empathy</p>${SPACER}`);
   scrollTo(0, 3000);
-  scrollToMark(markOver(get('p')));
+  bringIntoView(markOver(get('p')));
   expectInSight(get('p'));
 });
 
 test('does not move a page on which the mark is in sight', () => {
   setPage(`<p>empathy</p>${SPACER}`);
   scrollTo(0, 5);
-  scrollToMark(markOver(get('p')));
+  bringIntoView(markOver(get('p')));
   expect(scrollY).toBe(5);
 });
 
 test('scrolls the words into sight in an element that is taller than the window', () => {
   setPage(`<p style="white-space: pre-line">${'\n'.repeat(200)}<b>empathy</b>${'\n'.repeat(200)}</p>`);
-  scrollToMark(markOver(get('b')));
+  bringIntoView(markOver(get('b')));
   expectInSight(get('b'));
 });
 
@@ -46,30 +46,8 @@ test('scrolls boxes within boxes, in shadow roots too', () => {
     get('x-card'),
     `<div ${box}>${SPACER}<div class="inner" ${box}>${SPACER}<p>empathy</p></div></div>`,
   );
-  scrollToMark(markOver(get('p', root)));
+  bringIntoView(markOver(get('p', root)));
   expectInSight(get('p', root));
   const inner = get('.inner', root).getBoundingClientRect();
   expect(rectsOf(markOver(get('p', root)))[0]?.bottom).toBeLessThanOrEqual(inner.bottom);
-});
-
-test('makes a mark stand out for a moment, and the next one instead of it', () => {
-  vi.useFakeTimers();
-  onTestFinished(() => void vi.useRealTimers());
-  setPage('<p>empathy</p><b>rupture</b>');
-  const life = new AbortController();
-  const flash = createFlash(life.signal);
-  const flashed = () =>
-    [...(CSS.highlights.get('psygloss-flash') ?? [])].map((range) => range.startContainer.nodeValue);
-  flash(markOver(get('p')));
-  expect(flashed()).toEqual(['empathy']);
-  vi.advanceTimersByTime(1_000);
-  flash(markOver(get('b')));
-  expect(flashed()).toEqual(['rupture']);
-  vi.advanceTimersByTime(1_000);
-  expect(flashed()).toEqual(['rupture']);
-  vi.advanceTimersByTime(1_000);
-  expect(flashed()).toEqual([]);
-  flash(markOver(get('p')));
-  life.abort();
-  expect(CSS.highlights.has('psygloss-flash')).toBe(false);
 });

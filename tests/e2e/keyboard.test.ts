@@ -1,0 +1,77 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { waitForMarks } from '../../scripts/browser/page.ts';
+import { inCard } from './support/card.ts';
+import { giveCommand } from './support/commands.ts';
+import { BROWSERS, PATIENCE_MS, type Session, startSession } from './support/session.ts';
+
+describe.each(BROWSERS)('the keyboard in %s', (name) => {
+  let session: Session;
+  const opened: Page[] = [];
+
+  beforeAll(async () => {
+    session = await startSession(name, {});
+  });
+  afterAll(() => session?.close());
+  afterEach(async () => {
+    for (const page of opened.splice(0)) await page.close();
+  });
+
+  async function open(path: string): Promise<Page> {
+    const page = await session.open(session.fixture(path));
+    opened.push(page);
+    await page.bringToFront();
+    await waitForMarks(page, PATIENCE_MS);
+    return page;
+  }
+
+  const look = (page: Page) =>
+    inCard(name, page, (root) => ({
+      title: root.querySelector('.card-title')?.textContent ?? '',
+      announced: root.querySelector('.announcement')?.textContent ?? '',
+      definition: root.querySelector('.card-definition')?.textContent ?? '',
+      focused: root.activeElement?.className ?? '',
+    })).catch(() => undefined);
+  const expectCard = (page: Page) => expect.poll(() => look(page), { timeout: PATIENCE_MS });
+
+  test('walks the terms with their cards, announces each once, and leaves nothing behind', async () => {
+    const page = await open('article.html');
+    for (const title of ['therapeutic alliance', 'alliance rupture', 'countertransference', 'therapeutic alliance']) {
+      await giveCommand(session, 'next-term');
+      await expectCard(page).toMatchObject({ title, announced: expect.stringMatching(new RegExp(`^${title}. .+`)) });
+      const card = await look(page);
+      expect(card?.announced).toBe(`${title}. ${card?.definition}`);
+    }
+    await giveCommand(session, 'previous-term');
+    await expectCard(page).toMatchObject({ title: 'countertransference' });
+    await session.screenshot(page, 'walking');
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('psygloss-card', { hidden: true, timeout: PATIENCE_MS });
+  });
+
+  test('moves the focus into the card and back to where it was', async () => {
+    const page = await open('article.html');
+    await page.focus('a');
+    await giveCommand(session, 'next-term');
+    await expectCard(page).toMatchObject({ title: 'countertransference' });
+    await giveCommand(session, 'focus-card');
+    await expectCard(page).toMatchObject({ focused: 'card-title', announced: '' });
+    await session.screenshot(page, 'walking-focus');
+    await page.keyboard.press('Tab');
+    await expectCard(page).toMatchObject({ focused: 'card-button' });
+    await giveCommand(session, 'focus-card');
+    await expectCard(page).toMatchObject({ focused: '', title: 'countertransference' });
+    expect(await page.evaluate(() => document.activeElement?.localName)).toBe('a');
+  });
+
+  test('with a card open, Tab stops nowhere in it', async () => {
+    const page = await open('article.html');
+    await giveCommand(session, 'next-term');
+    await expectCard(page).toMatchObject({ title: 'therapeutic alliance' });
+    await page.focus('a');
+    for (let presses = 0; presses < 3; presses++) {
+      await page.keyboard.press('Tab');
+      expect(await look(page)).toMatchObject({ focused: '' });
+    }
+  });
+});

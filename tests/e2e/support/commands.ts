@@ -1,0 +1,89 @@
+import type { Browser as Driver, WebWorker } from 'puppeteer-core';
+import type { Browser } from 'webextension-polyfill';
+import { PATIENCE_MS, type Session } from './session.ts';
+
+type Dispatched = { dispatch(...args: unknown[]): void };
+/** What the background sees, with what Chromium's events have besides: they can be told to have happened. */
+type Extension = {
+  readonly chrome: Pick<Browser, 'tabs'> & { readonly [api: string]: { readonly [event: string]: Dispatched } };
+};
+
+/** The letters that go with the commands, with Alt and Shift. */
+const LETTERS = { 'next-term': 'J', 'previous-term': 'K', 'focus-card': 'L' } as const;
+
+/**
+ * Gives a command as its key would. No key of a test gets to the window around the page: in Firefox the window's own key element is
+ * told to act; in Chromium the background is told that the key was pressed.
+ */
+export async function giveCommand(session: Session, command: keyof typeof LETTERS): Promise<void> {
+  if (session.name === 'chrome') {
+    await tellBackground(session, 'commands', 'onCommand', [command]);
+    return;
+  }
+  const key = `keyset[id^="ext-keyset"] key[modifiers="alt,shift"][key="${LETTERS[command]}"]`;
+  await inFirefoxWindow(session.browser, `document.querySelector('${key}').doCommand()`);
+}
+
+/** In Chromium, has an event of the extension API happen in the background; its last argument is the tab in front. */
+export async function tellBackground(
+  { browser }: Session,
+  api: string,
+  event: string,
+  args: readonly unknown[],
+): Promise<void> {
+  const worker = await backgroundOf(browser);
+  await worker.evaluate(
+    async (apiName, eventName, given) => {
+      const { chrome } = globalThis as unknown as Extension;
+      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      chrome[apiName]?.[eventName]?.dispatch(...given, tab);
+    },
+    api,
+    event,
+    args,
+  );
+}
+
+async function backgroundOf(browser: Driver): Promise<WebWorker> {
+  const target = await browser.waitForTarget((each) => each.type() === 'service_worker', { timeout: PATIENCE_MS });
+  const worker = await target.worker();
+  if (!worker) throw new Error('The background does not run.');
+  return worker;
+}
+
+/** The addresses in all tabs, as the browser shows them. */
+export async function addressesOf({ name, browser }: Session): Promise<string[]> {
+  if (name === 'firefox') {
+    return (await inFirefoxWindow(browser, 'gBrowser.browsers.map(({ currentURI }) => currentURI.spec)')) as string[];
+  }
+  const worker = await backgroundOf(browser);
+  return worker.evaluate(async () => {
+    const { chrome } = globalThis as unknown as Extension;
+    return (await chrome.tabs.query({})).map(({ url, pendingUrl }) => url || pendingUrl || '');
+  });
+}
+
+interface Reply {
+  readonly result: {
+    readonly contexts?: readonly { readonly context: string }[];
+    readonly result?: { readonly value?: string };
+    readonly exceptionDetails?: { readonly text: string };
+  };
+}
+
+/**
+ * Runs something in Firefox's window, around its pages.
+ * @param expression JavaScript; a promise is waited for
+ * @returns what it gives, which must be JSON
+ */
+export async function inFirefoxWindow(browser: Driver, expression: string): Promise<unknown> {
+  const { connection } = browser as unknown as { connection: { send(method: string, given: object): Promise<Reply> } };
+  const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome', maxDepth: 0 });
+  const { result } = await connection.send('script.evaluate', {
+    expression: `Promise.resolve(${expression}).then((value) => JSON.stringify(value ?? null))`,
+    target: { context: tree.result.contexts?.[0]?.context },
+    awaitPromise: true,
+  });
+  if (result.exceptionDetails) throw new Error(result.exceptionDetails.text);
+  return JSON.parse(result.result?.value ?? 'null');
+}
