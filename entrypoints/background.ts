@@ -5,6 +5,7 @@ import { withNotMeant } from '../src/core/settings/settings.ts';
 import { fetchEntries } from '../src/platform/glossaryFiles.ts';
 import { askTopFrameForSite, onMessage, passOn } from '../src/platform/messages.ts';
 import { changeSettings } from '../src/platform/settingsStore.ts';
+import { openGlossary } from '../src/platform/tabs.ts';
 import { showOnIcon } from '../src/platform/toolbar.ts';
 import { t } from '../src/ui/words.ts';
 
@@ -16,6 +17,7 @@ export default defineBackground(() => {
     if (tab?.id === undefined) return undefined;
     if (message.type === 'siteWanted') return askTopFrameForSite(tab.id);
     if (message.type === 'notMeantHere') return noteNotMeant(tab.id, message.term);
+    if (message.type === 'glossaryWanted') void showInGlossary(message.id);
     if (message.type === 'escapePressed') passOn(tab.id, message);
     // Only the top frame speaks for its tab.
     if (frameId !== 0) return undefined;
@@ -35,6 +37,14 @@ async function noteNotMeant(tabId: number, term: TermId): Promise<boolean> {
   } catch (error) {
     console.warn('Psygloss could not store what is not meant.', error);
     return false;
+  }
+}
+
+async function showInGlossary(id: TermId): Promise<void> {
+  try {
+    await openGlossary(id);
+  } catch (error) {
+    console.warn('Psygloss could not open its glossary page.', error);
   }
 }
 

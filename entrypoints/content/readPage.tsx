@@ -86,6 +86,7 @@ export function readPage(rules: MarkingRules, signal: AbortSignal): PageReading 
         takesFocus={false}
         load={cache.find}
         onClose={pointer.dismiss}
+        onGlossary={(id) => tell({ type: 'glossaryWanted', id })}
         why={whyMarked(reading.evidenceFor(mark))}
         onNotMeant={() => sayNotMeant(mark.id)}
       />,

@@ -5,7 +5,7 @@ import { addUpFrames, type PageTerm } from '../../src/core/glossary/pageTerms.ts
 import { type GlossarySearch, openSearch } from '../../src/core/search/search.ts';
 import { activeTab, askPage, type Counts, onMessage } from '../../src/platform/messages.ts';
 import { loadSettings, switchSite } from '../../src/platform/settingsStore.ts';
-import { openOptions } from '../../src/platform/tabs.ts';
+import { openGlossary, openOptions } from '../../src/platform/tabs.ts';
 import { Popup } from '../../src/ui/popup/Popup.tsx';
 import type { SiteState } from '../../src/ui/popup/SiteSwitch.tsx';
 
@@ -81,13 +81,21 @@ export function PopupApp({ cache, fetchIndex }: { cache: EntryCache; fetchIndex(
     }
   }
 
-  async function onOptions(): Promise<void> {
-    await openOptions();
+  async function leaveFor(open: () => Promise<void>): Promise<void> {
+    await open();
     // A popup need not close by itself when a tab opens.
     window.close();
   }
 
   return (
-    <Popup site={site} terms={terms} search={search} load={cache.find} onSwitch={onSwitch} onOptions={onOptions} />
+    <Popup
+      site={site}
+      terms={terms}
+      search={search}
+      load={cache.find}
+      onSwitch={onSwitch}
+      onOptions={() => leaveFor(openOptions)}
+      onGlossary={(id) => leaveFor(() => openGlossary(id))}
+    />
   );
 }

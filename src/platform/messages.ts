@@ -19,6 +19,8 @@ const Message = v.variant('type', [
   v.strictObject({ type: v.literal('siteIs'), site: v.string() }),
   /** A frame tells that its reader does not mean a term on the site of the tab; the background replies whether it is stored. */
   v.strictObject({ type: v.literal('notMeantHere'), term: Id }),
+  /** A reader wants to see an entry on the glossary page, which only the background can open. */
+  v.strictObject({ type: v.literal('glossaryWanted'), id: Id }),
   /** The popup asks the frames of a page: the top one replies, and each tells what stands in it. */
   v.strictObject({ type: v.literal('pageWanted') }),
   /** A frame tells the popup what stands in it. */

@@ -35,6 +35,7 @@ export function popup(props: Partial<PopupProps> = {}): JSX.Element {
       load={load}
       onSwitch={() => {}}
       onOptions={() => {}}
+      onGlossary={() => {}}
       {...props}
     />
   );

@@ -4,7 +4,7 @@ import type { Entry, TermId } from '../../core/glossary/entry.ts';
 import { Card, type CardProps } from './Card.tsx';
 
 /** What `why` and `onNotMeant` say is of the first entry only: those opened from it have no mark. */
-export interface CardTrailProps extends Pick<CardProps, 'why' | 'onNotMeant'> {
+export interface CardTrailProps extends Pick<CardProps, 'onGlossary' | 'why' | 'onNotMeant'> {
   /** The first entry; another one needs another `key`. */
   readonly start: Entry;
   readonly headingLevel: 1 | 2;
@@ -17,7 +17,7 @@ export interface CardTrailProps extends Pick<CardProps, 'why' | 'onNotMeant'> {
 
 /** A card whose links open in place, with the way back. */
 export function CardTrail(props: CardTrailProps): JSX.Element {
-  const { start, headingLevel, takesFocus, load, onClose, why, onNotMeant } = props;
+  const { start, headingLevel, takesFocus, load, onClose, onGlossary, why, onNotMeant } = props;
   const [trail, setTrail] = useState<readonly Entry[]>([start]);
   const [hasMoved, setHasMoved] = useState(false);
   const entry = trail.at(-1) ?? start;
@@ -39,6 +39,7 @@ export function CardTrail(props: CardTrailProps): JSX.Element {
       back={trail.at(-2)}
       onBack={() => move((before) => before.slice(0, -1))}
       onClose={onClose}
+      onGlossary={onGlossary}
       {...(trail.length === 1 ? { why, onNotMeant } : {})}
     />
   );

@@ -17,10 +17,12 @@ export interface PopupProps {
   onSwitch(on: boolean): void;
   /** Opens the options page. */
   onOptions(): void;
+  /** Opens the glossary page, at an entry where one is given. */
+  onGlossary(id: TermId | undefined): void;
 }
 
-/** The toolbar popup: search, an entry in place of it, the terms of the page, and the switch for its site; at its end the way to the options. */
-export function Popup({ site, terms, search, load, onSwitch, onOptions }: PopupProps): JSX.Element {
+/** The toolbar popup: search, an entry in place of it, the terms of the page, and the switch for its site; at its end the ways to the glossary page and the options. */
+export function Popup({ site, terms, search, load, onSwitch, onOptions, onGlossary }: PopupProps): JSX.Element {
   const [query, setQuery] = useState('');
   const [entry, setEntry] = useState<Entry>();
   const open = async ({ id }: Pick<TermLink, 'id'>) => setEntry(await load(id).catch(() => undefined));
@@ -48,6 +50,7 @@ export function Popup({ site, terms, search, load, onSwitch, onOptions }: PopupP
           takesFocus={true}
           load={load}
           onClose={() => setEntry(undefined)}
+          onGlossary={onGlossary}
         />
       ) : (
         <>
@@ -58,9 +61,14 @@ export function Popup({ site, terms, search, load, onSwitch, onOptions }: PopupP
       )}
       <footer class="popup-footer">
         <SiteSwitch site={site} onSwitch={onSwitch} />
-        <button type="button" class="popup-options" onClick={onOptions}>
-          {t('popup.options')}
-        </button>
+        <div class="popup-ways">
+          <button type="button" class="popup-way popup-glossary" onClick={() => onGlossary(undefined)}>
+            {t('popup.glossary')}
+          </button>
+          <button type="button" class="popup-way popup-options" onClick={onOptions}>
+            {t('popup.options')}
+          </button>
+        </div>
       </footer>
     </div>
   );
