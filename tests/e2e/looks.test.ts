@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { listedTerms, openCard, openPopup, waitForMarks } from '../../scripts/browser/page.ts';
 import { serveFolders } from '../../scripts/browser/serve.ts';
 import { inCard } from './support/card.ts';
-import { BROWSERS, PATIENCE_MS, ROOT, startSession } from './support/session.ts';
+import { BROWSERS, PATIENCE_MS, ROOT, type Session, startSession } from './support/session.ts';
 
 const CASES = BROWSERS.flatMap((name) => (['light', 'dark'] as const).map((colorScheme) => ({ name, colorScheme })));
 
@@ -18,8 +18,42 @@ function lightness(color: string): number {
 const backgroundOf = (popup: Page): Promise<string> =>
   popup.evaluate(() => getComputedStyle(document.querySelector('.popup') ?? document.body).backgroundColor);
 
+/** Takes pictures of the glossary page, wide and narrow; gives the colour of its ground. */
+async function picturesOfGlossary({ screenshot }: Session, page: Page): Promise<string> {
+  for (const [shape, width] of [
+    ['wide', 1280],
+    ['narrow', 390],
+  ] as const) {
+    await page.setViewport({ width, height: 800 });
+    for (const [title, hash, shown] of [
+      ['start', '', '.glossary-topics'],
+      ['entry', '#therapeutic-alliance', '.card'],
+      ['unknown', '#no-such-term', '.glossary-text [href="#"]'],
+    ] as const) {
+      await expect.poll(() => goTo(page, hash, shown), { timeout: PATIENCE_MS }).toBe(true);
+      await page.bringToFront();
+      await screenshot(page, `glossary-${shape}-${title}`);
+    }
+  }
+  return page.evaluate(() => getComputedStyle(document.querySelector('.glossary') ?? document.body).backgroundColor);
+}
+
+/** Changes the page's address; gives whether it shows what it then should. */
+function goTo(page: Page, hash: string, shown: string): Promise<boolean> {
+  return page
+    .evaluate(
+      (address, selector) => {
+        location.hash = address;
+        return document.querySelector(selector) !== null;
+      },
+      hash,
+      shown,
+    )
+    .catch(() => false);
+}
+
 describe.each(CASES)('in $name, $colorScheme', ({ name, colorScheme }) => {
-  test('card and popup follow the colour scheme (with pictures of both to look at)', async () => {
+  test('card, popup and glossary page follow the colour scheme (with pictures of them to look at)', async () => {
     const server = await serveFolders([{ path: '/pages/', folder: join(ROOT, 'assets') }], () => ({}));
     const session = await startSession(name, { colorScheme, server });
     try {
@@ -50,7 +84,14 @@ describe.each(CASES)('in $name, $colorScheme', ({ name, colorScheme }) => {
       await popup.waitForSelector('.card', { timeout: PATIENCE_MS });
       await session.screenshot(popup, 'popup-card');
 
-      for (const color of [card, background]) {
+      const glossary = await session.browser.newPage();
+      if (name === 'chrome')
+        await glossary.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: colorScheme }]);
+      // Firefox loads an extension's page without ever telling that it has.
+      void glossary.goto(session.extensionPage('glossary.html')).catch(() => undefined);
+      const ground = await picturesOfGlossary(session, glossary);
+
+      for (const color of [card, background, ground]) {
         if (colorScheme === 'light') expect(lightness(color)).toBeGreaterThan(200);
         else expect(lightness(color)).toBeLessThan(60);
       }

@@ -19,6 +19,7 @@ for (const scheme of ['light', 'dark'] as const) {
           load={load}
           onClose={() => {}}
           why="“therapy” stands near by."
+          onGlossary={() => {}}
           onNotMeant={async () => true}
         />
       </div>,

@@ -26,7 +26,7 @@ for (const size of Object.keys(TEXT_SIZES)) {
     setTextSize(size);
     const none = () => {};
     const links = { onOpen: none, back: linkTo('psychoneuroendocrinology'), onBack: none, onClose: none };
-    const marking = { why: `${LONG} stands near by.`, onNotMeant: async () => true };
+    const marking = { onGlossary: none, why: `${LONG} stands near by.`, onNotMeant: async () => true };
     show(<Card entry={entry} headingLevel={2} takesFocus={false} {...links} {...marking} />);
     await page.getByText('More, with an example').click();
     expect(cutOff()).toEqual([]);

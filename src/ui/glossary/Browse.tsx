@@ -79,7 +79,9 @@ export function Browse({ entries, search, topics, topic, onTopic, current }: Bro
             onInput={(event) => setQuery(event.currentTarget.value)}
             onKeyDown={onKeyDown}
           />
-          <kbd aria-hidden="true">/</kbd>
+          <span class="glossary-key" aria-hidden="true">
+            /
+          </span>
         </div>
         {!isAsked && (
           <>
@@ -119,6 +121,7 @@ function useSlash(box: { readonly current: HTMLInputElement | null }): void {
       const isCommand = event.ctrlKey || event.altKey || event.metaKey;
       if (event.key !== '/' || isCommand || event.target === box.current || !box.current?.checkVisibility()) return;
       event.preventDefault();
+      box.current.focus();
       box.current.select();
     };
     document.addEventListener('keydown', onKeyDown, { signal: life.signal });

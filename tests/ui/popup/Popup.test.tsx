@@ -97,3 +97,13 @@ test.each([
   await page.getByRole('button', { name: 'Options' }).click();
   expect(onOptions).toHaveBeenCalledOnce();
 });
+
+test('leads to the glossary page from its footer, and from an entry to that entry', async () => {
+  const onGlossary = vi.fn();
+  show(popup({ onGlossary }));
+  await page.getByRole('button', { name: 'Glossary', exact: true }).click();
+  expect(onGlossary).toHaveBeenLastCalledWith(undefined);
+  await page.getByRole('button', { name: 'empathy 3 times' }).click();
+  await page.getByRole('button', { name: 'Open in the glossary' }).click();
+  expect(onGlossary).toHaveBeenLastCalledWith('empathy');
+});
