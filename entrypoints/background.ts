@@ -21,7 +21,7 @@ import { answerInOmnibox } from '../src/platform/omnibox.ts';
 import { openPanel } from '../src/platform/panel.ts';
 import { addPrivateChoice, forgetWithPrivateWindows, privateChoices } from '../src/platform/privateWindows.ts';
 import { changeSettings, loadSettings } from '../src/platform/settingsStore.ts';
-import { openGlossary, type WhichTab } from '../src/platform/tabs.ts';
+import { type GlossaryPlace, openGlossary, type WhichTab } from '../src/platform/tabs.ts';
 import { showOnIcon } from '../src/platform/toolbar.ts';
 import { t } from '../src/ui/words.ts';
 
@@ -38,6 +38,7 @@ export default defineBackground(() => {
     if (message.type === 'placeWanted') return askTopFrameForPlace(tab.id);
     if (message.type === 'privateChoicesWanted') return privateChoices();
     if (message.type === 'notMeantHere') return noteNotMeant(tab.id, tab.incognito, message.term);
+    if (message.type === 'glossaryWanted') void show({ id: message.id }, 'openTab');
     if (message.type === 'escapePressed') passOn(tab.id, message);
     // Only the top frame speaks for its tab.
     if (frameId !== 0) return undefined;
@@ -51,7 +52,7 @@ export default defineBackground(() => {
   const lookUp = async (text: string, where: WhichTab): Promise<void> => {
     const query = toQuery(text);
     const id = namedBy(query, await glossary.all().catch(() => []));
-    await openGlossary(id === undefined ? { query } : { id }, where);
+    await show(id === undefined ? { query } : { id }, where);
   };
   onCommand((command, tab) => void act(command, tab, lookUp));
   offerForSelection(
@@ -67,6 +68,15 @@ export default defineBackground(() => {
     (text, where) => void lookUp(text, where),
   );
 });
+
+/** Shows the glossary page. */
+async function show(place: GlossaryPlace, where: WhichTab): Promise<void> {
+  try {
+    await openGlossary(place, where);
+  } catch (error) {
+    console.warn('Psygloss could not open its glossary page.', error);
+  }
+}
 
 /** Does what a key calls for in a tab; in one where no script can run, only what needs none. */
 async function act(

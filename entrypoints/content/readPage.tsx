@@ -99,6 +99,7 @@ export function readPage(rules: MarkingRules, signal: AbortSignal): PageReading 
         takesFocus={false}
         load={cache.find}
         onClose={pointer.dismiss}
+        onGlossary={(id) => tell({ type: 'glossaryWanted', id })}
         why={whyMarked(reading.evidenceFor(mark))}
         isKnown={current.known.has(mark.id)}
         onKnow={(known) => noteKnown(mark.id, known)}

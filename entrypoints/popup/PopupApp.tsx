@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { EntryCache } from '../../src/core/glossary/entryCache.ts';
 import { byCount, type PageTerm } from '../../src/core/glossary/pageTerms.ts';
-import { type GlossarySearch, openSearch } from '../../src/core/search/search.ts';
+import type { GlossarySearch } from '../../src/core/search/search.ts';
 import { isOnAt, isOnFor, withSwitched } from '../../src/core/settings/settings.ts';
 import type { Pattern } from '../../src/core/settings/siteRules.ts';
 import { followPage, type ReachedPage } from '../../src/platform/followPage.ts';
@@ -11,7 +11,7 @@ import { openPanel } from '../../src/platform/panel.ts';
 import { loadPause, setPaused, watchPause } from '../../src/platform/pauseStore.ts';
 import { addPrivateChoice } from '../../src/platform/privateWindows.ts';
 import { changeSettings } from '../../src/platform/settingsStore.ts';
-import { openOptions } from '../../src/platform/tabs.ts';
+import { openGlossary, openOptions } from '../../src/platform/tabs.ts';
 import { Popup } from '../../src/ui/popup/Popup.tsx';
 import type { SiteState } from '../../src/ui/popup/SiteSwitch.tsx';
 
@@ -27,8 +27,9 @@ export function PopupApp({ cache, fetchIndex }: { cache: EntryCache; fetchIndex(
   const switchings = useRef(0);
 
   useEffect(() => {
-    fetchIndex().then(
-      (json) => setSearch(openSearch(json)),
+    // The popup is shown before it can search, which takes a fifth of its script.
+    Promise.all([fetchIndex(), import('../../src/core/search/search.ts')]).then(
+      ([json, { openSearch }]) => setSearch(openSearch(json)),
       (error) => console.error('Psygloss could not open its search index.', error),
     );
   }, [fetchIndex]);
@@ -71,8 +72,8 @@ export function PopupApp({ cache, fetchIndex }: { cache: EntryCache; fetchIndex(
     window.close();
   }
 
-  async function onOptions(): Promise<void> {
-    await openOptions();
+  async function leaveFor(open: () => Promise<void>): Promise<void> {
+    await open();
     // A popup need not close by itself when a tab opens.
     window.close();
   }
@@ -89,7 +90,8 @@ export function PopupApp({ cache, fetchIndex }: { cache: EntryCache; fetchIndex(
         setPaused(isPaused).catch((error) => console.error('Psygloss could not store the pause.', error))
       }
       onPanel={onPanel}
-      onOptions={onOptions}
+      onOptions={() => leaveFor(openOptions)}
+      onGlossary={(id) => leaveFor(() => openGlossary(id === undefined ? undefined : { id }, 'openTab'))}
     />
   );
 }

@@ -9,6 +9,7 @@ import { revealTerm, type Tab } from '../../src/platform/messages.ts';
 import { followActiveTab } from '../../src/platform/panel.ts';
 import { loadPause, watchPause } from '../../src/platform/pauseStore.ts';
 import { openSheet } from '../../src/platform/sheetStore.ts';
+import { openGlossary } from '../../src/platform/tabs.ts';
 import type { PageState } from '../../src/ui/page/emptyReason.ts';
 import type { ExportFormat } from '../../src/ui/panel/Exports.tsx';
 import { Panel } from '../../src/ui/panel/Panel.tsx';
@@ -66,6 +67,11 @@ export function PanelApp({ cache }: { cache: EntryCache }): JSX.Element {
         const place = placeInFrames(term, index);
         if (tab) revealTerm(tab.id, place.frameId, term.id, place.index);
       }}
+      onGlossary={(id) =>
+        openGlossary({ id }, 'openTab').catch((error) =>
+          console.error('Psygloss could not open its glossary page.', error),
+        )
+      }
       onExport={(format, listed) =>
         onExport(format, listed).catch((error) => console.error('Psygloss could not make the study sheet.', error))
       }

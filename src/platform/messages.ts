@@ -33,6 +33,8 @@ const Message = v.variant('type', [
   v.strictObject({ type: v.literal('privateChoicesAre'), choices: PrivateChoices }),
   /** A frame tells that its reader does not mean a term on the site of the tab; the background replies whether it is stored. */
   v.strictObject({ type: v.literal('notMeantHere'), term: Id }),
+  /** A reader wants to see an entry on the glossary page, which only the background can open. */
+  v.strictObject({ type: v.literal('glossaryWanted'), id: Id }),
   /** A frame tells that its reader knows a term, or no longer; the background replies whether it is stored. */
   v.strictObject({ type: v.literal('knowTerm'), term: Id, known: v.boolean() }),
   /** Popup or panel ask the frames of a page: the top one replies, and each tells what stands in it. */

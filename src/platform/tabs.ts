@@ -1,10 +1,14 @@
 import browser from 'webextension-polyfill';
+import { hashOf } from '../core/glossary/address.ts';
 import type { TermId } from '../core/glossary/entry.ts';
 
-/** Where something is shown, in the browsers' words for what an address typed into them calls for. */
-export type WhichTab = 'currentTab' | 'newForegroundTab' | 'newBackgroundTab';
+/**
+ * Where something is shown: in the browsers' words for what an address typed into them calls for, or in a tab that shows
+ * the glossary page already, where there is one.
+ */
+export type WhichTab = 'currentTab' | 'newForegroundTab' | 'newBackgroundTab' | 'openTab';
 
-/** What the page of the glossary shows at first: an entry, or what a search finds. */
+/** What the glossary page shows: an entry, or what a search finds. */
 export type GlossaryPlace = { readonly id: TermId } | { readonly query: string };
 
 /** Shows the options page, in a tab that has it open already or in a new one. */
@@ -12,14 +16,25 @@ export function openOptions(): Promise<void> {
   return browser.runtime.openOptionsPage();
 }
 
-/** Shows the page of the glossary in the tab that is in front, or in a new one. */
-export async function openGlossary(place: GlossaryPlace, where: WhichTab): Promise<void> {
-  const url = browser.runtime.getURL(glossaryAddress(place));
+/**
+ * Shows the glossary page. For the background and the extension's own pages: a content script has no tabs.
+ * @param place without one, a page that is open stays where it is and a new one begins at its start
+ */
+export async function openGlossary(place: GlossaryPlace | undefined, where: WhichTab): Promise<void> {
+  const page = browser.runtime.getURL('glossary.html');
+  const url = page + partsOf(place);
+  // Tabs with the extension's own pages are found without the permission "tabs": seen in Chromium 156 and Firefox 153.
+  const [open] = where === 'openTab' ? await browser.tabs.query({ url: page }) : [];
   if (where === 'currentTab') await browser.tabs.update({ url });
-  else await browser.tabs.create({ url, active: where === 'newForegroundTab' });
+  else if (open?.id === undefined) await browser.tabs.create({ url, active: where !== 'newBackgroundTab' });
+  else {
+    await browser.tabs.update(open.id, { active: true, ...(place ? { url } : {}) });
+    if (open.windowId !== undefined) await browser.windows.update(open.windowId, { focused: true });
+  }
 }
 
-function glossaryAddress(place: GlossaryPlace): string {
-  if ('id' in place) return `glossary.html#${encodeURIComponent(place.id)}`;
-  return place.query === '' ? 'glossary.html' : `glossary.html?${new URLSearchParams({ q: place.query })}`;
+function partsOf(place: GlossaryPlace | undefined): string {
+  if (!place) return '';
+  if ('id' in place) return hashOf(place.id);
+  return place.query === '' ? '' : `?${new URLSearchParams({ q: place.query })}`;
 }

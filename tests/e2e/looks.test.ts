@@ -7,7 +7,7 @@ import { serveFolders } from '../../scripts/browser/serve.ts';
 import { inCard } from './support/card.ts';
 import { openExtensionPage, openSidePanel } from './support/extensionPage.ts';
 import { openOptions } from './support/options.ts';
-import { BROWSERS, PATIENCE_MS, ROOT, startSession } from './support/session.ts';
+import { BROWSERS, PATIENCE_MS, ROOT, type Session, startSession } from './support/session.ts';
 
 const CASES = BROWSERS.flatMap((name) => (['light', 'dark'] as const).map((colorScheme) => ({ name, colorScheme })));
 
@@ -16,6 +16,11 @@ function lightness(color: string): number {
   const [red = 0, green = 0, blue = 0] = (color.match(/[\d.]+/g) ?? []).map(Number);
   const isUnit = color.startsWith('color(');
   return ((red + green + blue) / 3) * (isUnit ? 255 : 1);
+}
+
+function expectScheme(ground: string, scheme: 'light' | 'dark'): void {
+  if (scheme === 'light') expect(lightness(ground)).toBeGreaterThan(200);
+  else expect(lightness(ground)).toBeLessThan(60);
 }
 
 const backgroundOf = (popup: Page): Promise<string> =>
@@ -29,6 +34,40 @@ async function showSites(options: Page): Promise<void> {
     await storage.sync.set({ settings: { sitesOff, sitesOn: ['example.com/psychology'] } });
   });
   await options.waitForSelector('.site-switch', { timeout: PATIENCE_MS });
+}
+
+/** Takes pictures of the glossary page, wide and narrow; gives the colour of its ground. */
+async function picturesOfGlossary({ screenshot }: Session, page: Page): Promise<string> {
+  for (const [shape, width] of [
+    ['wide', 1280],
+    ['narrow', 390],
+  ] as const) {
+    await page.setViewport({ width, height: 800 });
+    for (const [title, hash, shown] of [
+      ['start', '', '.glossary-topics'],
+      ['entry', '#therapeutic-alliance', '.card'],
+      ['unknown', '#no-such-term', '.glossary-text [href="#"]'],
+    ] as const) {
+      await expect.poll(() => goTo(page, hash, shown), { timeout: PATIENCE_MS }).toBe(true);
+      await page.bringToFront();
+      await screenshot(page, `glossary-${shape}-${title}`);
+    }
+  }
+  return page.evaluate(() => getComputedStyle(document.querySelector('.glossary') ?? document.body).backgroundColor);
+}
+
+/** Changes the page's address; gives whether it shows what it then should. */
+function goTo(page: Page, hash: string, shown: string): Promise<boolean> {
+  return page
+    .evaluate(
+      (address, selector) => {
+        location.hash = address;
+        return document.querySelector(selector) !== null;
+      },
+      hash,
+      shown,
+    )
+    .catch(() => false);
 }
 
 describe.each(CASES)('in $name, $colorScheme', ({ name, colorScheme }) => {
@@ -94,13 +133,23 @@ describe.each(CASES)('in $name, $colorScheme', ({ name, colorScheme }) => {
         await session.screenshot(options, `options-${size}`);
       }
 
-      for (const color of [card, background]) {
-        if (colorScheme === 'light') expect(lightness(color)).toBeGreaterThan(200);
-        else expect(lightness(color)).toBeLessThan(60);
-      }
+      for (const color of [card, background]) expectScheme(color, colorScheme);
     } finally {
       await session.close();
       server.close();
+    }
+  });
+
+  test('the glossary page follows the colour scheme (with pictures of it to look at)', async () => {
+    const session = await startSession(name, { colorScheme });
+    try {
+      const page = await session.browser.newPage();
+      if (name === 'chrome') await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: colorScheme }]);
+      // Firefox loads an extension's page without ever telling that it has.
+      void page.goto(session.extensionPage('glossary.html')).catch(() => undefined);
+      expectScheme(await picturesOfGlossary(session, page), colorScheme);
+    } finally {
+      await session.close();
     }
   });
 });

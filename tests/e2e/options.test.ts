@@ -4,6 +4,7 @@ import type { Browser } from 'webextension-polyfill';
 import { openPopup, waitForMarks } from '../../scripts/browser/page.ts';
 import { openOptions } from './support/options.ts';
 import { BROWSERS, PATIENCE_MS, type Session, startSession } from './support/session.ts';
+import { tabAt } from './support/tabs.ts';
 
 type Extension = { readonly chrome: Pick<Browser, 'storage' | 'runtime'> };
 
@@ -191,18 +192,7 @@ describe.each(BROWSERS)('the options page in %s', (name) => {
     const popup = await openPopup(session.browser, session.extensionPage('popup.html'), page);
     opened.push(page);
     // The popup closes with it, which may cut the answer off.
-    await popup
-      .evaluate(() => document.querySelector<HTMLElement>('.popup-actions > :last-child')?.click())
-      .catch(() => undefined);
-    const optionsTab = async (): Promise<Page | undefined> => {
-      for (const each of await session.browser.pages()) {
-        // Firefox does not tell puppeteer the address of a tab that an extension has opened.
-        const address = await each.evaluate(() => location.href).catch(() => '');
-        if (address === session.extensionPage('options.html')) return each;
-      }
-      return undefined;
-    };
-    await expect.poll(optionsTab, { timeout: PATIENCE_MS }).toBeDefined();
-    await (await optionsTab())?.close();
+    await popup.evaluate(() => document.querySelector<HTMLElement>('.popup-options')?.click()).catch(() => undefined);
+    await (await tabAt(session, 'options.html')).close();
   });
 });

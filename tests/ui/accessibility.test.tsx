@@ -21,6 +21,7 @@ for (const scheme of ['light', 'dark'] as const) {
           why="“therapy” stands near by."
           isKnown={false}
           onKnow={async () => true}
+          onGlossary={() => {}}
           onNotMeant={async () => true}
         />
       </div>,

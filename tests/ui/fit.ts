@@ -17,7 +17,7 @@ export function setTextSize(size: string): void {
 
 /** The elements that stick out of what shows them, sideways. */
 export function cutOff(): string[] {
-  return [document.documentElement, ...document.querySelectorAll('main, main *:not(.visually-hidden, input)')]
+  return [document.documentElement, ...document.querySelectorAll('body *:not(.visually-hidden, input)')]
     .filter((element) => {
       const sticksOut = element.getBoundingClientRect().right > innerWidth + 0.5;
       return sticksOut || (element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 1);

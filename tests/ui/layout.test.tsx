@@ -27,7 +27,8 @@ for (const size of Object.keys(TEXT_SIZES)) {
     const none = () => {};
     const links = { onOpen: none, back: linkTo('psychoneuroendocrinology'), onBack: none, onClose: none };
     const marking = { why: `${LONG} stands near by.`, onKnow: async () => true, onNotMeant: async () => true };
-    show(<Card entry={entry} headingLevel={2} takesFocus={false} {...links} {...marking} />);
+    const ways = { onGlossary: none };
+    show(<Card entry={entry} headingLevel={2} takesFocus={false} {...links} {...ways} {...marking} />);
     await page.getByText('More, with an example').click();
     expect(cutOff()).toEqual([]);
   });

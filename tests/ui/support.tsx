@@ -60,6 +60,7 @@ export function popup(props: Partial<PopupProps> = {}): JSX.Element {
       onPause={() => {}}
       onPanel={() => {}}
       onOptions={() => {}}
+      onGlossary={() => {}}
       {...props}
     />
   );

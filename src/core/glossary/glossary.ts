@@ -4,8 +4,12 @@ import type { Entry, TermId } from './entry.ts';
 export interface Glossary {
   /** Those of `ids` that exist, in the order asked for. */
   entries(ids: readonly TermId[]): Promise<Entry[]>;
+  /** All entries, in the alphabetical order of their headwords. */
   all(): Promise<Entry[]>;
 }
+
+/** Entries are English, whatever the language of the browser. */
+const ALPHABETICAL = new Intl.Collator('en');
 
 /** @param fetchEntries reads all entries; a failed read is tried again at the next call */
 export function createGlossary(fetchEntries: () => Promise<readonly Entry[]>): Glossary {
@@ -24,6 +28,9 @@ export function createGlossary(fetchEntries: () => Promise<readonly Entry[]>): G
       const byId = await read();
       return ids.flatMap((id) => byId.get(id) ?? []);
     },
-    all: async () => [...(await read()).values()],
+    async all() {
+      const byId = await read();
+      return [...byId.values()].sort((a, b) => ALPHABETICAL.compare(a.term, b.term));
+    },
   };
 }

@@ -2,6 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { type Entry, EVIDENCE_STRENGTHS, type Source, type TermId, type TermLink } from '../../core/glossary/entry.ts';
 import { languageOfWords, t } from '../words.ts';
+import { CardActions } from './CardActions.tsx';
 import { Marking, type MarkingProps } from './Marking.tsx';
 
 /** What is of a mark and not of the entry is left out where the card was not opened from one. */
@@ -11,18 +12,25 @@ export interface CardProps extends MarkingProps {
   readonly headingLevel: 1 | 2;
   /** Whether the heading takes the keyboard focus, as it must when the button that led here is gone. */
   readonly takesFocus: boolean;
-  /** Opens another entry in place. */
-  onOpen(id: TermId): void;
+  /** Opens another entry in place; not asked where entries have addresses. */
+  readonly onOpen?: ((id: TermId) => void) | undefined;
+  /** Gives the address of another entry, on a page where each has its own. */
+  readonly hrefOf?: ((id: TermId) => string) | undefined;
   /** The entry that led here, where one did. */
   readonly back?: TermLink | undefined;
-  onBack(): void;
+  readonly onBack?: (() => void) | undefined;
   /** Closes the card; a card that is part of a page has nothing to close. */
   readonly onClose?: (() => void) | undefined;
+  /** Whether detail and example are shown at once, as where there is room for all. */
+  readonly unfolded?: boolean | undefined;
+  /** Shows the entry on the glossary page; nothing where that is where it stands. */
+  readonly onGlossary?: ((id: TermId) => void) | undefined;
 }
 
 /** One entry: the definition first, then how much is known, from whom, and where to go on. */
 export function Card(props: CardProps): JSX.Element {
-  const { entry, headingLevel, takesFocus, onOpen, back, onBack, onClose, why, isKnown, onKnow, onNotMeant } = props;
+  const { entry, headingLevel, takesFocus, onOpen, hrefOf, back, onBack, onClose } = props;
+  const { unfolded = false, onGlossary, why, isKnown, onKnow, onNotMeant } = props;
   const Heading = `h${headingLevel}` as const;
   const sectionLevel = headingLevel === 1 ? 2 : 3;
   const title = useRef<HTMLHeadingElement>(null);
@@ -69,7 +77,7 @@ export function Card(props: CardProps): JSX.Element {
           ))}
         </ul>
       </Section>
-      <details class="card-more">
+      <details class="card-more" open={unfolded}>
         <summary>{t('card.more')}</summary>
         <p lang="en">{entry.detail}</p>
         <p>
@@ -81,7 +89,7 @@ export function Card(props: CardProps): JSX.Element {
           <ul class="card-contrast" lang="en">
             {entry.confusedWith.map((other) => (
               <li>
-                <OpenButton link={other} onOpen={onOpen} /> {other.difference}
+                <OtherEntry link={other} onOpen={onOpen} hrefOf={hrefOf} /> {other.difference}
               </li>
             ))}
           </ul>
@@ -91,14 +99,18 @@ export function Card(props: CardProps): JSX.Element {
         <ul class="card-links" lang="en">
           {entry.related.map((link) => (
             <li>
-              <OpenButton link={link} onOpen={onOpen} />
+              <OtherEntry link={link} onOpen={onOpen} hrefOf={hrefOf} />
             </li>
           ))}
         </ul>
       </Section>
-      <p class="card-footer">
-        {t('card.reviewed', { topic: entry.topic })} <time dateTime={entry.reviewed}>{formatDate(entry.reviewed)}</time>
-      </p>
+      <div class="card-footer">
+        <p>
+          {t('card.reviewed', { topic: entry.topic })}{' '}
+          <time dateTime={entry.reviewed}>{formatDate(entry.reviewed)}</time>
+        </p>
+        <CardActions onGlossary={onGlossary && (() => onGlossary(entry.id))} />
+      </div>
       {(why !== undefined || onKnow || onNotMeant) && (
         <Marking term={entry.term} why={why} isKnown={isKnown} onKnow={onKnow} onNotMeant={onNotMeant} />
       )}
@@ -124,10 +136,21 @@ function Section({
   );
 }
 
-function OpenButton({ link, onOpen }: { link: TermLink; onOpen(id: TermId): void }): JSX.Element {
+function OtherEntry({
+  link: { id, term },
+  onOpen,
+  hrefOf,
+}: { link: TermLink } & Pick<CardProps, 'onOpen' | 'hrefOf'>): JSX.Element {
+  if (hrefOf) {
+    return (
+      <a class="card-link" href={hrefOf(id)}>
+        {term}
+      </a>
+    );
+  }
   return (
-    <button type="button" class="card-link" onClick={() => onOpen(link.id)}>
-      {link.term}
+    <button type="button" class="card-link" onClick={() => onOpen?.(id)}>
+      {term}
     </button>
   );
 }

@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Entry, TermId } from '../../core/glossary/entry.ts';
-import { Card } from './Card.tsx';
+import { Card, type CardProps } from './Card.tsx';
 import type { MarkingProps } from './Marking.tsx';
 
-/** What these say is of the first entry only: those opened from it have no mark. */
-export interface CardTrailProps extends MarkingProps {
+/** What those of the mark say is of the first entry only: the entries opened from it have no mark. */
+export interface CardTrailProps extends MarkingProps, Pick<CardProps, 'onGlossary'> {
   /** The first entry; another one needs another `key`. */
   readonly start: Entry;
   readonly headingLevel: 1 | 2;
@@ -18,7 +18,7 @@ export interface CardTrailProps extends MarkingProps {
 
 /** A card whose links open in place, with the way back. */
 export function CardTrail(props: CardTrailProps): JSX.Element {
-  const { start, headingLevel, takesFocus, load, onClose, why, isKnown, onKnow, onNotMeant } = props;
+  const { start, headingLevel, takesFocus, load, onClose, onGlossary, why, isKnown, onKnow, onNotMeant } = props;
   const [trail, setTrail] = useState<readonly Entry[]>([start]);
   const [hasMoved, setHasMoved] = useState(false);
   const entry = trail.at(-1) ?? start;
@@ -40,6 +40,7 @@ export function CardTrail(props: CardTrailProps): JSX.Element {
       back={trail.at(-2)}
       onBack={() => move((before) => before.slice(0, -1))}
       onClose={onClose}
+      onGlossary={onGlossary}
       {...(trail.length === 1 ? { why, isKnown, onKnow, onNotMeant } : {})}
     />
   );

@@ -19,10 +19,12 @@ export interface PanelProps extends Pick<ExportsProps, 'onExport'> {
   load(id: TermId): Promise<Entry | undefined>;
   /** Scrolls the page to a place of a term, which counts from 0. */
   onReveal(term: PageTerm, index: number): void;
+  /** Shows an entry on the glossary page. */
+  onGlossary(id: TermId): void;
 }
 
 /** The panel beside a page: its terms, each of which leads to where it stands and to its entry. */
-export function Panel({ page, isPaused, terms, load, onReveal, onExport }: PanelProps): JSX.Element {
+export function Panel({ page, isPaused, terms, load, onReveal, onGlossary, onExport }: PanelProps): JSX.Element {
   const group = useId();
   const [filter, setFilter] = useState('');
   const [order, setOrder] = useState<Order>('appearance');
@@ -42,6 +44,7 @@ export function Panel({ page, isPaused, terms, load, onReveal, onExport }: Panel
           takesFocus={true}
           load={load}
           onClose={() => setEntry(undefined)}
+          onGlossary={onGlossary}
         />
       </div>
     );

@@ -19,11 +19,13 @@ export interface PopupProps extends PauseProps, Pick<SiteSwitchProps, 'onSwitch'
   onPanel(): void;
   /** Opens the options page. */
   onOptions(): void;
+  /** Opens the glossary page, at an entry where one is given. */
+  onGlossary(id: TermId | undefined): void;
 }
 
-/** The toolbar popup: search, an entry in place of it, the terms of the page, and the switch for its site; at its end the way to the options. */
+/** The toolbar popup: search, an entry in place of it, the terms of the page, and the switches; at its end the ways to the other pages. */
 export function Popup(props: PopupProps): JSX.Element {
-  const { site, terms, search, load, pausedUntil, onSwitch, onPause, onPanel, onOptions } = props;
+  const { site, terms, search, load, pausedUntil, onSwitch, onPause, onPanel, onOptions, onGlossary } = props;
   const [query, setQuery] = useState('');
   const [entry, setEntry] = useState<Entry>();
   const open = async ({ id }: Pick<TermLink, 'id'>) => setEntry(await load(id).catch(() => undefined));
@@ -51,6 +53,7 @@ export function Popup(props: PopupProps): JSX.Element {
           takesFocus={true}
           load={load}
           onClose={() => setEntry(undefined)}
+          onGlossary={onGlossary}
         />
       ) : (
         <>
@@ -68,7 +71,10 @@ export function Popup(props: PopupProps): JSX.Element {
           <button type="button" class="popup-quiet" title={t('panel.openTitle')} onClick={onPanel}>
             {t('panel.open')}
           </button>
-          <button type="button" class="popup-quiet" onClick={onOptions}>
+          <button type="button" class="popup-quiet popup-glossary" onClick={() => onGlossary(undefined)}>
+            {t('popup.glossary')}
+          </button>
+          <button type="button" class="popup-quiet popup-options" onClick={onOptions}>
             {t('popup.options')}
           </button>
         </div>

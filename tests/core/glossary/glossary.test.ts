@@ -33,3 +33,15 @@ it('is read again after a read that failed', async () => {
   await expect(entries([ALLIANCE.id])).rejects.toThrow('no such file');
   expect(await entries([ALLIANCE.id])).toEqual([ALLIANCE]);
 });
+
+it('gives all entries in the alphabetical order of their headwords, whatever their case', async () => {
+  const terms = ['Rorschach test', 'reactance', 'affect', 'Übertragung', 'unconditional'];
+  const { all } = createGlossary(async () => terms.map((term, index) => makeEntry(`id-${index}`, { term })));
+  expect((await all()).map(({ term }) => term)).toEqual([
+    'affect',
+    'reactance',
+    'Rorschach test',
+    'Übertragung',
+    'unconditional',
+  ]);
+});

@@ -132,3 +132,27 @@ test('says nothing of a mark where there is none', () => {
   expect(page.getByText(/Why marked/).query()).toBeNull();
   expect(page.getByRole('button', { name: 'Not meant here' }).query()).toBeNull();
 });
+
+test('opens the glossary at its entry, where there is a way to', async () => {
+  const onGlossary = vi.fn();
+  showCard({ onGlossary });
+  await page.getByRole('button', { name: 'Open in the glossary' }).click();
+  expect(onGlossary).toHaveBeenCalledExactlyOnceWith('empathy');
+});
+
+test('offers no way to the glossary where there is none', () => {
+  showCard({});
+  expect(page.getByRole('button', { name: 'Open in the glossary' }).query()).toBeNull();
+});
+
+test('links other entries by their addresses where they have some', () => {
+  const confusedWith = [{ ...linkTo('sympathy'), difference: 'is pity.' }];
+  showCard({ entry: entryOf('empathy', { confusedWith, related: [linkTo('rapport')] }), hrefOf: (id) => `#${id}` });
+  const links = [...document.querySelectorAll('.card-link')].map((link) => link.getAttribute('href'));
+  expect(links).toEqual(['#sympathy', '#rapport']);
+});
+
+test('shows detail and example at once where it is told to', async () => {
+  showCard({ unfolded: true });
+  await expect.element(page.getByText(/Someone shows empathy/)).toBeVisible();
+});

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { CardTrail } from '../../../src/ui/card/CardTrail.tsx';
 import { show } from '../show.ts';
@@ -71,4 +71,13 @@ test('says why it is marked of the first entry only, on the way back too', async
   await button('Back to working alliance').click();
   await expect.element(page.getByText(/Why marked/)).toBeVisible();
   await expect.element(button('Not meant here')).toBeVisible();
+});
+
+test('leads to the glossary at the entry that is shown, not the one it began with', async () => {
+  const onGlossary = vi.fn();
+  show(<CardTrail start={ALLIANCE} headingLevel={2} takesFocus={false} load={load} onGlossary={onGlossary} />);
+  await button('empathy').click();
+  await expect.element(heading).toHaveTextContent('empathy');
+  await button('Open in the glossary').click();
+  expect(onGlossary).toHaveBeenCalledExactlyOnceWith(EMPATHY.id);
 });

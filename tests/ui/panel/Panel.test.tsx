@@ -18,6 +18,7 @@ function panel(props: Partial<PanelProps> = {}): JSX.Element {
       terms={TERMS}
       load={load}
       onReveal={() => {}}
+      onGlossary={() => {}}
       onExport={() => {}}
       {...props}
     />
@@ -94,6 +95,14 @@ test('opens the entry of a term, and comes back to the list as it was', async ()
   await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent('empathy');
   await page.getByRole('button', { name: 'Close' }).click();
   await expect.element(filter).toHaveValue('emp');
+});
+
+test('leads from an entry to the glossary page', async () => {
+  const onGlossary = vi.fn();
+  show(panel({ onGlossary }));
+  await page.getByRole('button', { name: 'Read about empathy' }).click();
+  await page.getByRole('button', { name: 'Open in the glossary' }).click();
+  expect(onGlossary).toHaveBeenCalledExactlyOnceWith('empathy');
 });
 
 test.each([

@@ -150,3 +150,13 @@ test('leads to the panel', async () => {
   await page.getByRole('button', { name: 'Panel' }).click();
   expect(onPanel).toHaveBeenCalledOnce();
 });
+
+test('leads to the glossary page from its footer, and from an entry to that entry', async () => {
+  const onGlossary = vi.fn();
+  show(popup({ onGlossary }));
+  await page.getByRole('button', { name: 'Glossary', exact: true }).click();
+  expect(onGlossary).toHaveBeenLastCalledWith(undefined);
+  await page.getByRole('button', { name: 'empathy 3 times' }).click();
+  await page.getByRole('button', { name: 'Open in the glossary' }).click();
+  expect(onGlossary).toHaveBeenLastCalledWith('empathy');
+});

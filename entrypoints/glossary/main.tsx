@@ -1,0 +1,15 @@
+import { render } from 'preact';
+import { createGlossary } from '../../src/core/glossary/glossary.ts';
+import { fetchEntries, fetchSearchIndex } from '../../src/platform/glossaryFiles.ts';
+import { languageOfWords } from '../../src/ui/words.ts';
+import { GlossaryApp } from './GlossaryApp.tsx';
+import '../../src/ui/tokens.css';
+import '../../src/ui/base.css';
+import '../../src/ui/card/card.css';
+import '../../src/ui/glossary/browse.css';
+import '../../src/ui/glossary/glossary.css';
+
+document.documentElement.lang = languageOfWords();
+const { all } = createGlossary(fetchEntries);
+const root = document.getElementById('page');
+if (root) render(<GlossaryApp fetchAll={all} fetchIndex={fetchSearchIndex} />, root);

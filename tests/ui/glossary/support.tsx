@@ -1,0 +1,62 @@
+import type { JSX } from 'preact';
+import { expect, onTestFinished } from 'vitest';
+import { page } from 'vitest/browser';
+import { GlossaryApp, type GlossaryAppProps } from '../../../entrypoints/glossary/GlossaryApp.tsx';
+import { buildSearchIndex } from '../../../src/build/searchIndex.ts';
+import { createGlossary } from '../../../src/core/glossary/glossary.ts';
+import { entryOf, linkTo } from '../entries.ts';
+import { showPage } from '../show.ts';
+import '../../../src/ui/tokens.css';
+import '../../../src/ui/base.css';
+import '../../../src/ui/card/card.css';
+import '../../../src/ui/glossary/browse.css';
+import '../../../src/ui/glossary/glossary.css';
+
+/** Entries of two topics; one begins with no letter. */
+const ENTRIES = [
+  entryOf('working alliance', {
+    related: [linkTo('alliance rupture')],
+    confusedWith: [{ ...linkTo('transference'), difference: 'is about the past.' }],
+  }),
+  entryOf('alliance rupture', { related: [linkTo('working alliance')] }),
+  entryOf('transference', { topic: 'Psychodynamics' }),
+  entryOf('acting out', { topic: 'Psychodynamics' }),
+  entryOf('16PF', { topic: 'Psychodynamics' }),
+];
+
+export const HEADWORDS = ['16PF', 'acting out', 'alliance rupture', 'transference', 'working alliance'];
+
+/** A window in which list and entry stand side by side, and one in which there is room for one of them. */
+export const WIDE = [1100, 700] as const;
+export const NARROW = [400, 700] as const;
+
+export function app(props: Partial<GlossaryAppProps> = {}): JSX.Element {
+  const { all } = createGlossary(async () => ENTRIES);
+  return <GlossaryApp fetchAll={all} fetchIndex={async () => buildSearchIndex(ENTRIES)} {...props} />;
+}
+
+/** Shows the glossary page at `hash` until the test is over, once its list is there. */
+export async function openGlossary(hash: string, [width, height]: readonly [number, number]): Promise<void> {
+  const before = [innerWidth, innerHeight] as const;
+  onTestFinished(() => page.viewport(...before));
+  await page.viewport(width, height);
+  goTo(hash);
+  onTestFinished(() => goTo(''));
+  showPage(app());
+  await expect.poll(() => document.querySelector('.term-list a, h1')).not.toBeNull();
+}
+
+/** Changes the address without an entry in the history. */
+function goTo(hash: string): void {
+  history.replaceState(null, '', `${location.pathname}${location.search}${hash}`);
+}
+
+export const nav = page.getByRole('navigation', { name: 'Terms' });
+export const heading = page.getByRole('heading', { level: 1 });
+export const searchBox = page.getByRole('searchbox', { name: 'Search the glossary' });
+export const link = (name: string) => nav.getByRole('link', { name, exact: true });
+
+/** The terms that are listed. */
+export function listed(): string[] {
+  return [...document.querySelectorAll('nav a')].map(({ textContent }) => textContent);
+}
