@@ -15,7 +15,7 @@ import { openGlossary, type WhichTab } from '../src/platform/tabs.ts';
 import { showOnIcon } from '../src/platform/toolbar.ts';
 import { t } from '../src/ui/words.ts';
 
-/** Chromium shows eight lines below the address bar, its own included. */
+/** Few enough to be taken in while typing. */
 const MAX_SUGGESTIONS = 7;
 
 export default defineBackground(() => {
@@ -38,7 +38,9 @@ export default defineBackground(() => {
   const lookUp = async (text: string, where: WhichTab): Promise<void> => {
     const query = toQuery(text);
     const id = namedBy(query, await glossary.all().catch(() => []));
-    await openGlossary(id === undefined ? { query } : { id }, where);
+    await openGlossary(id === undefined ? { query } : { id }, where).catch((error: unknown) =>
+      console.warn('Psygloss could not open its glossary.', error),
+    );
   };
   onCommand((command, tabId) => void act(command, tabId, lookUp));
   offerForSelection(

@@ -4,6 +4,7 @@ import type { Entry, TermId } from './entry.ts';
 export interface Glossary {
   /** Those of `ids` that exist, in the order asked for. */
   entries(ids: readonly TermId[]): Promise<Entry[]>;
+  /** All there are. */
   all(): Promise<Entry[]>;
 }
 
