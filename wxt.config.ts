@@ -26,8 +26,9 @@ export default defineConfig({
     permissions: ['storage', 'contextMenus'],
     action: { default_title: 'Psygloss' },
     omnibox: { keyword: 'psy' },
-    // Browsers suggest keys for four at most. Alt+Shift and these letters are free in Chromium, Firefox and screen readers; on a Mac
-    // they would type characters, and Command and Shift are the browsers'.
+    // Chromium takes four suggested keys at most. Not Ctrl+Shift, of which the browsers have most themselves, and no letters alone,
+    // which are the screen readers'; access keys of a page give way. On a Mac, Option types characters.
+    // https://developer.chrome.com/docs/extensions/reference/api/commands
     commands: {
       _execute_action: { suggested_key: keys('G') },
       'next-term': { suggested_key: keys('J'), description: '__MSG_commands_nextTerm__' },

@@ -25,7 +25,7 @@ import { type GlossaryPlace, openGlossary, type WhichTab } from '../src/platform
 import { showOnIcon } from '../src/platform/toolbar.ts';
 import { t } from '../src/ui/words.ts';
 
-/** Chromium shows eight lines below the address bar, its own included. */
+/** Few enough to be taken in while typing. */
 const MAX_SUGGESTIONS = 7;
 
 export default defineBackground(() => {

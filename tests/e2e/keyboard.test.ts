@@ -1,8 +1,8 @@
-import type { Page } from 'puppeteer-core';
+import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { waitForMarks } from '../../scripts/browser/page.ts';
 import { inCard } from './support/card.ts';
-import { giveCommand } from './support/commands.ts';
+import { addressesOf, giveCommand } from './support/commands.ts';
 import { BROWSERS, PATIENCE_MS, type Session, startSession } from './support/session.ts';
 
 describe.each(BROWSERS)('the keyboard in %s', (name) => {
@@ -73,5 +73,36 @@ describe.each(BROWSERS)('the keyboard in %s', (name) => {
       await page.keyboard.press('Tab');
       expect(await look(page)).toMatchObject({ focused: '' });
     }
+  });
+
+  test('walks in the frame that has the focus, and in no other', async () => {
+    const page = await open('iframe.html');
+    const frame = await (await page.waitForSelector('#cross'))?.contentFrame();
+    if (!frame) throw new Error('The frame did not load.');
+    const isOpen = (where: Page | Frame) => where.evaluate(() => document.querySelector('psygloss-card') !== null);
+    const isMarked = () => frame.evaluate(() => CSS.highlights.has('psygloss-term'));
+    await expect.poll(isMarked, { timeout: PATIENCE_MS }).toBe(true);
+    await frame.click('p', { offset: { x: 2, y: 2 } });
+    await giveCommand(session, 'next-term');
+    await expect.poll(() => isOpen(frame), { timeout: PATIENCE_MS }).toBe(true);
+    expect(await isOpen(page)).toBe(false);
+  });
+
+  test('switches the site off and on', async () => {
+    const page = await open('article.html');
+    const marks = () => page.evaluate(() => CSS.highlights.get('psygloss-term')?.size ?? 0);
+    await giveCommand(session, 'switch-site');
+    await expect.poll(marks, { timeout: PATIENCE_MS }).toBe(0);
+    await giveCommand(session, 'switch-site');
+    await expect.poll(marks, { timeout: PATIENCE_MS }).toBe(3);
+  });
+
+  test('looks up what is selected', async () => {
+    const page = await open('article.html');
+    await page.evaluate(() => getSelection()?.selectAllChildren(document.querySelector('a') ?? document.body));
+    await giveCommand(session, 'look-up-selection');
+    await expect
+      .poll(() => addressesOf(session), { timeout: PATIENCE_MS })
+      .toContain(session.extensionPage('glossary.html#countertransference'));
   });
 });

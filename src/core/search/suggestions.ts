@@ -1,6 +1,6 @@
 import type { Entry } from '../glossary/entry.ts';
 
-/** What the address bar shows in one line beside the address: more would be cut off. */
+/** A line of the address bar holds little more, in UTF-16 code units. */
 const MAX_DEFINITION = 120;
 
 /** A line of the address bar, and what it puts there when it is chosen. */

@@ -2,26 +2,36 @@ import type { Browser as Driver, WebWorker } from 'puppeteer-core';
 import type { Browser } from 'webextension-polyfill';
 import { PATIENCE_MS, type Session } from './session.ts';
 
+type Command = 'next-term' | 'previous-term' | 'focus-card' | 'look-up-selection' | 'switch-site';
+
 type Dispatched = { dispatch(...args: unknown[]): void };
 /** What the background sees, with what Chromium's events have besides: they can be told to have happened. */
 type Extension = {
   readonly chrome: Pick<Browser, 'tabs'> & { readonly [api: string]: { readonly [event: string]: Dispatched } };
 };
 
-/** The letters that go with the commands, with Alt and Shift. */
-const LETTERS = { 'next-term': 'J', 'previous-term': 'K', 'focus-card': 'L' } as const;
+/** The letters that go with the commands, with Alt and Shift; the other commands have no key at first. */
+const LETTERS: Readonly<Partial<Record<Command, string>>> = {
+  'next-term': 'J',
+  'previous-term': 'K',
+  'focus-card': 'L',
+};
 
 /**
  * Gives a command as its key would. No key of a test gets to the window around the page: in Firefox the window's own key element is
- * told to act; in Chromium the background is told that the key was pressed.
+ * told to act, and where there is none, the part of the browser that it would tell; in Chromium the background is told that the key
+ * was pressed.
  */
-export async function giveCommand(session: Session, command: keyof typeof LETTERS): Promise<void> {
+export async function giveCommand(session: Session, command: Command): Promise<void> {
   if (session.name === 'chrome') {
     await tellBackground(session, 'commands', 'onCommand', [command]);
     return;
   }
-  const key = `keyset[id^="ext-keyset"] key[modifiers="alt,shift"][key="${LETTERS[command]}"]`;
-  await inFirefoxWindow(session.browser, `document.querySelector('${key}').doCommand()`);
+  const letter = LETTERS[command];
+  const act = letter
+    ? `document.querySelector('keyset[id^="ext-keyset"] key[modifiers="alt,shift"][key="${letter}"]').doCommand()`
+    : `WebExtensionPolicy.getByID('psygloss@psygloss.org').extension.shortcuts.onCommand('${command}')`;
+  await inFirefoxWindow(session.browser, act);
 }
 
 /** In Chromium, has an event of the extension API happen in the background; its last argument is the tab in front. */
