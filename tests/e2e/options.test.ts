@@ -24,7 +24,7 @@ function stored(page: Page): Promise<unknown> {
 }
 
 /** What is chosen, where nothing is but these. */
-const withDefaults = (...names: string[]): string[] => ['Dotted line', 'Follow the text', 'Fade their marks', ...names];
+const withDefaults = (...names: string[]): string[] => ['Dotted line', 'Violet', 'Fade their marks', ...names];
 
 /** The names of the controls that are chosen. */
 const chosen = (page: Page): Promise<string[]> =>
