@@ -7,21 +7,15 @@ interface Paint {
   readonly opacity: number;
 }
 
-/** What the text in an element is seen in: its own colour, and the one that lies behind it. */
-export interface Seen {
-  readonly text: Rgb;
-  readonly ground: Rgb;
-}
-
 const WHITE: Rgb = [255, 255, 255];
 /** What both browsers about show where a dark page has no colour of its own: Chromium #121212, Firefox #1c1b22. */
 const DARK: Rgb = [24, 24, 27];
 
 /**
- * Makes a function that looks up what the text in an element is seen in. Pictures behind it are passed over: what lies
+ * Makes a function that looks up the colour behind the text in an element. Pictures there are passed over: what lies
  * below them is what an author gives for the time until they are loaded.
  */
-export function createGroundReader(): (element: Element) => Seen {
+export function createGroundReader(): (element: Element) => Rgb {
   const paints = new Map<string, Paint>();
   /** One pixel, as the browser alone can read every notation of a colour. */
   const pixel = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
@@ -50,8 +44,7 @@ export function createGroundReader(): (element: Element) => Seen {
     }
     let ground = canvasOf(element.ownerDocument);
     for (const { colour, opacity } of layers.reverse()) ground = mix(colour, opacity, ground);
-    const text = paintOf(getComputedStyle(element).color);
-    return { text: mix(text.colour, text.opacity, ground), ground };
+    return ground;
   };
 }
 

@@ -9,10 +9,9 @@ export type NamesIn = (box: Element) => (term: TermId) => string;
 
 /** Says by `rules` which highlight a term is marked by. The ground is looked at only where the reader has a colour. */
 export function markLooks({ markStyle, markColour, knownMarks, known }: MarkingRules): NamesIn {
-  const own = markColour === undefined ? undefined : { colour: rgbOf(markColour), seenIn: createGroundReader() };
+  const own = markColour === undefined ? undefined : { colour: rgbOf(markColour), groundOf: createGroundReader() };
   return (box) => {
-    const seen = own?.seenIn(box);
-    const name = highlightName(markStyle, own && seen ? toneOn(seen.ground, seen.text, own.colour) : 'own');
+    const name = highlightName(markStyle, own ? toneOn(own.groundOf(box), own.colour) : 'own');
     return (term) => (knownMarks === 'faded' && known.has(term) ? KNOWN_NAME : name);
   };
 }

@@ -78,7 +78,7 @@ describe.each(BROWSERS)('marks in %s', (name) => {
     await page.bringToFront();
     await expectPainted(page).toEqual({ 'psygloss-term-dashed': 3 });
     await set(options, { markColour: '#ffe27a', markStyle: 'solid' });
-    await expectPainted(page).toEqual({ 'psygloss-term-solid-toned': 3 });
+    await expectPainted(page).toEqual({ 'psygloss-term-solid-darker': 3 });
     const colour = () =>
       page.evaluate(() => {
         const [element] = document.querySelectorAll('p');
@@ -163,7 +163,7 @@ const LOOKS = [
   {
     title: 'solid',
     settings: { markStyle: 'solid', markColour: '#e8a400' },
-    names: { light: ['psygloss-term-solid-toned'], dark: ['psygloss-term-solid'] },
+    names: { light: ['psygloss-term-solid-darker'], dark: ['psygloss-term-solid'] },
   },
   {
     title: 'tint',

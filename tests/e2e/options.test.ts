@@ -27,7 +27,7 @@ function stored(page: Page): Promise<unknown> {
 /** What is chosen, where nothing is but these. */
 const withDefaults = (...names: string[]): string[] => [
   'Dotted line',
-  'Follow the text',
+  'Violet',
   'Fade their marks',
   ...names,
   'Everywhere',

@@ -48,8 +48,10 @@ test('does not mark a term that its reader knows, by choice, and counts it all t
 });
 
 test.each([
-  ['background: white; color: black', 'psygloss-term-toned'],
-  ['background: #f4ecd8; color: #5b4636', 'psygloss-term-toned'],
+  ['background: white; color: black', 'psygloss-term-darker'],
+  ['background: #f4ecd8; color: #5b4636', 'psygloss-term-darker'],
+  ['background: #777777; color: white', 'psygloss-term'],
+  ['background: #9a9a9a; color: black', 'psygloss-term-plain'],
   ['background: oklch(0.2 0 0); color: white', 'psygloss-term'],
   ['background: rgb(0 0 0 / 90%); color: white', 'psygloss-term'],
 ])('draws the reader’s own yellow so that it can be seen on %s', async (style, name) => {

@@ -1,20 +1,40 @@
 import { MARK_STYLES, type MarkStyle } from '../settings/preferences.ts';
 import { contrastRatio, mix, type Rgb, rgbOf } from './contrast.ts';
 
-/**
- * How much of the reader's own colour a mark has; the rest is the colour of the text, which stands out from the page by
- * itself.
- */
-const TONES = ['own', 'toned', 'plain'] as const;
-export type Tone = (typeof TONES)[number];
-const SHARES: Readonly<Record<Tone, number>> = { own: 1, toned: 0.35, plain: 0 };
+const BLACK: Rgb = [0, 0, 0];
+const WHITE: Rgb = [255, 255, 255];
 
 /** The least contrast of a sign that is no text: https://www.w3.org/TR/WCAG22/#non-text-contrast */
 const MIN_CONTRAST = 3;
+/** What a tone for light pages has to white, and one for dark pages to black: enough for grounds that are neither. */
+const TONE_CONTRAST = 5;
+
+/**
+ * How the reader's own colour is drawn: as it is, darker for light pages, lighter for dark ones, or in the colour of the text,
+ * which stands out from any page by itself. It is not mixed with that of the text: Chromium 156 takes for `currentcolor` in
+ * a color-mix() the colour of the text that it has met first, for all marks of a name.
+ */
+const TONES = ['own', 'darker', 'lighter', 'plain'] as const;
+export type Tone = (typeof TONES)[number];
+
+/** A colour in a tone; nothing stands for the colour of the text. */
+function inTone(colour: Rgb, tone: Tone): Rgb | undefined {
+  if (tone === 'own') return colour;
+  if (tone === 'plain') return undefined;
+  const [towards, ground] = tone === 'darker' ? [BLACK, WHITE] : [WHITE, BLACK];
+  for (let share = 1; share > 0; share -= 0.05) {
+    const mixed = mix(colour, share, towards);
+    if (contrastRatio(mixed, ground) >= TONE_CONTRAST) return mixed;
+  }
+  return towards;
+}
 
 /** The tone nearest to the reader's own colour that can be seen well on a ground. */
-export function toneOn(ground: Rgb, text: Rgb, colour: Rgb): Tone {
-  const isSeen = (tone: Tone): boolean => contrastRatio(mix(colour, SHARES[tone], text), ground) >= MIN_CONTRAST;
+export function toneOn(ground: Rgb, colour: Rgb): Tone {
+  const isSeen = (tone: Tone): boolean => {
+    const drawn = inTone(colour, tone);
+    return drawn !== undefined && contrastRatio(drawn, ground) >= MIN_CONTRAST;
+  };
   return TONES.find(isSeen) ?? 'plain';
 }
 
@@ -40,7 +60,8 @@ export const HIGHLIGHT_NAMES: readonly string[] = [
 export function ownColourCss(style: MarkStyle, colour: string): string {
   const tint = `background-color: color-mix(in srgb, ${colour} 20%, transparent) !important;`;
   return TONES.map((tone) => {
-    const line = `color-mix(in srgb, ${colour} ${100 * SHARES[tone]}%, currentcolor)`;
+    const drawn = inTone(rgbOf(colour), tone);
+    const line = drawn ? `rgb(${drawn.map(Math.round).join(' ')})` : 'currentcolor';
     const rules = `text-decoration-color: ${line} !important; ${style === 'tint' ? tint : ''}`;
     return `::highlight(${highlightName(style, tone)}) { ${rules} }`;
   }).join('\n');
@@ -53,8 +74,8 @@ export interface ColourCheck {
   readonly contrast: number;
 }
 
-/** Checks a colour, as `#rrggbb`, against a ground with text on it. */
-export function checkColour(colour: string, ground: Rgb, text: Rgb): ColourCheck {
+/** Checks a colour, as `#rrggbb`, against a ground. */
+export function checkColour(colour: string, ground: Rgb): ColourCheck {
   const own = rgbOf(colour);
-  return { tone: toneOn(ground, text, own), contrast: contrastRatio(own, ground) };
+  return { tone: toneOn(ground, own), contrast: contrastRatio(own, ground) };
 }

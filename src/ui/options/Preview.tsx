@@ -19,7 +19,7 @@ export function Preview({ preferences }: { preferences: Preferences }): JSX.Elem
   const { markColour } = preferences;
   const pages = GROUNDS.map((page) => ({
     ...page,
-    check: markColour === undefined ? undefined : checkColour(markColour, rgbOf(page.ground), rgbOf(page.text)),
+    check: markColour === undefined ? undefined : checkColour(markColour, rgbOf(page.ground)),
   }));
 
   useLayoutEffect(() => {
@@ -97,5 +97,5 @@ function nameOf(
 function wordsOf(name: (typeof GROUNDS)[number]['name'], { tone, contrast }: ColourCheck): string {
   const ratio = contrast.toFixed(1);
   const page = t(`options.preview.${name}`);
-  return tone === 'own' ? t('options.preview.clear', { page, ratio }) : t('options.preview.faint', { page, ratio });
+  return t(`options.preview.${tone}`, { page, ratio });
 }

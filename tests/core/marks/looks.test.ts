@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contrastRatio, mix, type Rgb, rgbOf } from '../../../src/core/marks/contrast.ts';
+import { contrastRatio, type Rgb, rgbOf } from '../../../src/core/marks/contrast.ts';
 import { checkColour, HIGHLIGHT_NAMES, highlightName, ownColourCss, toneOn } from '../../../src/core/marks/looks.ts';
 
 const BLACK: Rgb = [0, 0, 0];
@@ -34,48 +34,62 @@ describe('contrast', () => {
 
 describe('the tone of the reader’s own colour', () => {
   it.each([
-    ['#8a1c7c', WHITE, BLACK, 'own'],
-    ['#ffe27a', WHITE, BLACK, 'toned'],
-    ['#ffe27a', [24, 24, 27], WHITE, 'own'],
-    ['#1b1464', [24, 24, 27], WHITE, 'toned'],
-    ['#ffffff', WHITE, [118, 118, 118], 'plain'],
-  ] as const)('of %s on %j with text of %j is %s', (colour, ground, text, tone) => {
-    expect(toneOn(ground, text, rgbOf(colour))).toBe(tone);
+    ['#8a1c7c', '#ffffff', 'own'],
+    ['#ffe27a', '#ffffff', 'darker'],
+    ['#ffe27a', '#f4ecd8', 'darker'],
+    ['#ffe27a', '#18181b', 'own'],
+    ['#1b1464', '#18181b', 'lighter'],
+    ['#808080', '#777777', 'plain'],
+  ] as const)('of %s on %s is %s', (colour, ground, tone) => {
+    expect(toneOn(rgbOf(ground), rgbOf(colour))).toBe(tone);
   });
 
-  it('can be seen wherever the text can', () => {
-    const shares = { own: 1, toned: 0.35, plain: 0 };
+  it('is that of the text only on a ground that is neither light nor dark', () => {
     fc.assert(
-      fc.property(colours, colours, colours, (ground, text, colour) => {
-        fc.pre(contrastRatio(text, ground) >= 3);
-        const drawn = mix(colour, shares[toneOn(ground, text, colour)], text);
-        expect(contrastRatio(drawn, ground)).toBeGreaterThanOrEqual(3);
+      fc.property(colours, colours, (ground, colour) => {
+        fc.pre(toneOn(ground, colour) === 'plain');
+        expect(contrastRatio(ground, WHITE)).toBeGreaterThan(1.6);
+        expect(contrastRatio(ground, BLACK)).toBeGreaterThan(1.6);
       }),
     );
   });
 
   it('comes with the contrast of the colour as it was chosen', () => {
-    const check = checkColour('#ffe27a', WHITE, BLACK);
-    expect(check.tone).toBe('toned');
+    const check = checkColour('#ffe27a', WHITE);
+    expect(check.tone).toBe('darker');
     expect(check.contrast).toBeCloseTo(1.29, 1);
+  });
+
+  it('is drawn so that it can be seen where it is taken', () => {
+    fc.assert(
+      fc.property(colours, colours, (ground, colour) => {
+        const hex = `#${colour.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
+        const tone = toneOn(ground, colour);
+        fc.pre(tone !== 'plain');
+        const rule = ownColourCss('dotted', hex)
+          .split('\n')
+          .find((each) => each.includes(`(${highlightName('dotted', tone)})`));
+        const [red = 0, green = 0, blue = 0] = (rule?.match(/rgb\((.*)\)/)?.[1] ?? '').split(' ').map(Number);
+        expect(contrastRatio([red, green, blue], ground)).toBeGreaterThan(2.95);
+      }),
+    );
   });
 });
 
-/** What marks.css says where the reader has no colour: 40 % of the text's. */
-it('the colour of the project can be seen on light and on dark pages', () => {
-  for (const [ground, text] of [
-    [WHITE, rgbOf('#595959')],
-    [rgbOf('#f4ecd8'), rgbOf('#5b4636')],
-    [rgbOf('#121212'), rgbOf('#bbbbbb')],
-  ] as const)
-    expect(contrastRatio(mix(text, 0.4, rgbOf('#8577e6')), ground)).toBeGreaterThanOrEqual(3);
-});
+it.each(['#ffffff', '#f4ecd8', '#121212', '#1b1b1f', '#2b2a33'])(
+  'the project’s own violet can be seen on %s',
+  (ground) => {
+    const css = readFileSync(new URL('../../../src/ui/marks.css', import.meta.url), 'utf8');
+    const violet = css.match(/dashed 1px (#[0-9a-f]{6});/)?.[1] ?? ground;
+    expect(contrastRatio(rgbOf(violet), rgbOf(ground))).toBeGreaterThanOrEqual(3);
+  },
+);
 
 describe('highlights', () => {
   it('have a name for each style and tone', () => {
     expect(highlightName('dotted', 'own')).toBe('psygloss-term');
     expect(highlightName('dotted', 'plain')).toBe('psygloss-term-plain');
-    expect(highlightName('tint', 'toned')).toBe('psygloss-term-tint-toned');
+    expect(highlightName('tint', 'darker')).toBe('psygloss-term-tint-darker');
   });
 
   it('are all declared in the sheet of the manifest, for usual and for forced colours', () => {
@@ -85,8 +99,8 @@ describe('highlights', () => {
 
   it('get the reader’s own colour by rules that win over the sheet of the manifest', () => {
     const rules = ownColourCss('solid', '#8a1c7c').split('\n');
-    expect(rules).toHaveLength(3);
-    for (const rule of rules) expect(rule).toMatch(/^::highlight\(psygloss-term-solid.*#8a1c7c.*!important/);
+    expect(rules).toHaveLength(4);
+    for (const rule of rules) expect(rule).toMatch(/^::highlight\(psygloss-term-solid.*-color: .*!important/);
     expect(ownColourCss('solid', '#8a1c7c')).not.toContain('background');
     expect(ownColourCss('tint', '#8a1c7c')).toContain('background-color');
   });

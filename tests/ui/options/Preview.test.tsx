@@ -29,7 +29,7 @@ test('marks the terms of its pages as the choices say, and follows each at once'
 
 test('draws a colour of the reader’s own so that it can be seen on each ground, and says how', async () => {
   show(withChosen({ markColour: '#ffe27a' }));
-  expect(Object.keys(marked(0))).toContain('psygloss-term-toned');
+  expect(Object.keys(marked(0))).toContain('psygloss-term-darker');
   expect(Object.keys(marked(2))).toContain('psygloss-term');
   await expect.element(page.getByText(/A light page: contrast 1\.3 to 1, too faint\./)).toBeVisible();
   await expect.element(page.getByText(/A dark page: contrast 1\d\.\d to 1, clear\./)).toBeVisible();
