@@ -21,9 +21,12 @@ export function isInView(mark: Mark): boolean {
  */
 export function bringIntoView(mark: Mark): void {
   const parent = elementAround(mark);
-  if (!parent || isInView(mark)) return;
-  // Nobody else can scroll the frames around this one; but the middle of an element need not be where the mark is.
-  parent.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+  const isThere = isInView(mark);
+  // In a frame all may be in view while the frame is not, and nobody else can scroll the pages around it.
+  if (!parent || (isThere && window === window.top)) return;
+  parent.scrollIntoView({ block: isThere ? 'nearest' : 'center', inline: 'nearest', behavior: 'instant' });
+  if (isThere) return;
+  // The middle of an element need not be where the mark is.
   for (const scroller of scrollersAround(mark)) {
     const [rect] = rectsOf(mark);
     const view = viewOf(scroller);
