@@ -11,6 +11,8 @@ export interface BrowserOptions {
   readonly colorScheme: 'light' | 'dark';
   /** Where the profile is kept; a new one each time where it is missing. */
   readonly profile?: string;
+  /** Of Chromium's interface, such as "de"; that of the system where it is missing. */
+  readonly language?: string;
 }
 
 /** No service of the browser's maker is to be reached: without a network each would hold the start up. */
@@ -35,11 +37,17 @@ export function launchBrowser({
   headless,
   colorScheme,
   profile,
+  language,
 }: BrowserOptions): Promise<Browser> {
   const common = { executablePath, headless, defaultViewport: null, ...(profile ? { userDataDir: profile } : {}) };
   if (name === 'chrome') {
     const isRoot = process.getuid?.() === 0;
-    const args = [...CHROME_FLAGS, '--window-size=1000,800', ...(isRoot ? ['--no-sandbox'] : [])];
+    const args = [
+      ...CHROME_FLAGS,
+      '--window-size=1000,800',
+      ...(isRoot ? ['--no-sandbox'] : []),
+      ...(language ? [`--lang=${language}`] : []),
+    ];
     return launch({ ...common, browser: 'chrome', pipe: true, enableExtensions: true, args });
   }
   return launch({

@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { rgbOf } from '../../core/marks/contrast.ts';
 import { type ColourCheck, checkColour, highlightName, KNOWN_NAME, ownColourCss } from '../../core/marks/looks.ts';
 import type { Preferences } from '../../core/settings/preferences.ts';
-import { t } from '../words.ts';
+import { languageOfWords, t } from '../words.ts';
 import { markedRuns, SAMPLE, type SampleRun } from './sample.ts';
 
 /** Pages to show marks on: what lies behind the text, the text, and its links. */
@@ -95,7 +95,8 @@ function nameOf(
 }
 
 function wordsOf(name: (typeof GROUNDS)[number]['name'], { tone, contrast }: ColourCheck): string {
-  const ratio = contrast.toFixed(1);
+  const digits = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+  const ratio = new Intl.NumberFormat(languageOfWords(), digits).format(contrast);
   const page = t(`options.preview.${name}`);
   return t(`options.preview.${tone}`, { page, ratio });
 }

@@ -30,6 +30,8 @@ export interface Session {
 export interface SessionOptions {
   readonly colorScheme?: 'light' | 'dark';
   readonly profile?: string;
+  /** Of Chromium's interface; Firefox would need a package of its own for each. */
+  readonly language?: string;
   readonly server?: FileServer;
   /** Runs in the browser before the extension is put into it. */
   before?(open: Session['open'], fixture: Session['fixture']): Promise<void>;
@@ -63,6 +65,7 @@ export async function startSession(name: BrowserName, options: SessionOptions): 
     headless: true,
     colorScheme,
     ...(options.profile ? { profile: options.profile } : {}),
+    ...(options.language ? { language: options.language } : {}),
   });
   const fixture: Session['fixture'] = (path, host = '127.0.0.1') => `http://${host}:${server.port}/pages/${path}`;
   const open: Session['open'] = async (url) => {
