@@ -8,6 +8,7 @@ import { withPrivateChoices } from '../src/core/settings/privateChoices.ts';
 import { isOnAt, type Settings, withKnown, withNotMeant, withSwitched } from '../src/core/settings/settings.ts';
 import { type Command, onCommand } from '../src/platform/commands.ts';
 import { offerForSelection } from '../src/platform/contextMenu.ts';
+import { onInstalled } from '../src/platform/firstRun.ts';
 import { fetchEntries, fetchSearchIndex } from '../src/platform/glossaryFiles.ts';
 import {
   askForSelection,
@@ -21,7 +22,7 @@ import { answerInOmnibox } from '../src/platform/omnibox.ts';
 import { openPanel } from '../src/platform/panel.ts';
 import { addPrivateChoice, forgetWithPrivateWindows, privateChoices } from '../src/platform/privateWindows.ts';
 import { changeSettings, loadSettings } from '../src/platform/settingsStore.ts';
-import { type GlossaryPlace, openGlossary, type WhichTab } from '../src/platform/tabs.ts';
+import { type GlossaryPlace, openGlossary, openWelcome, type WhichTab } from '../src/platform/tabs.ts';
 import { showOnIcon } from '../src/platform/toolbar.ts';
 import { t } from '../src/ui/words.ts';
 
@@ -47,6 +48,7 @@ export default defineBackground(() => {
     return undefined;
   }, forever);
   forgetWithPrivateWindows();
+  onInstalled(() => void openWelcome());
 
   const search = createLazySearch(fetchSearchIndex);
   const lookUp = async (text: string, where: WhichTab): Promise<void> => {

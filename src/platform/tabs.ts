@@ -16,6 +16,11 @@ export function openOptions(): Promise<void> {
   return browser.runtime.openOptionsPage();
 }
 
+/** Shows the page of the first run. */
+export async function openWelcome(): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL('welcome.html') });
+}
+
 /**
  * Shows the glossary page. For the background and the extension's own pages: a content script has no tabs.
  * @param place without one, a page that is open stays where it is and a new one begins at its start

@@ -1,0 +1,17 @@
+import { render } from 'preact';
+import { readOwnPage } from '../../src/platform/firstRun.ts';
+import { openGlossary, openOptions } from '../../src/platform/tabs.ts';
+import { Welcome } from '../../src/ui/welcome/Welcome.tsx';
+import { languageOfWords, t } from '../../src/ui/words.ts';
+import '../../src/ui/tokens.css';
+import '../../src/ui/base.css';
+import '../../src/ui/card/card.css';
+import '../../src/ui/welcome/welcome.css';
+
+document.documentElement.lang = languageOfWords();
+document.title = t('welcome.title');
+const root = document.getElementById('welcome');
+if (root) {
+  render(<Welcome onGlossary={() => openGlossary(undefined, 'openTab')} onOptions={() => openOptions()} />, root);
+  readOwnPage(document);
+}
