@@ -77,8 +77,12 @@ function follow(signal: AbortSignal): void {
   addEventListener('pageshow', onPageShow, { signal });
 
   if (isTop) {
+    let path: string | undefined;
     const tellPlace = (): void => {
       const place = placeOf(location);
+      // Pages may change what follows the path with every scroll; each word would wake the background.
+      if (place.path === path) return;
+      path = place.path;
       reading.setPlace(place);
       // For the frames, some of which may have asked before this one could answer.
       tell({ type: 'placeIs', place });

@@ -8,7 +8,7 @@ import type { Pattern } from '../../src/core/settings/siteRules.ts';
 import { followPage, type ReachedPage } from '../../src/platform/followPage.ts';
 import { activeTab, type Tab } from '../../src/platform/messages.ts';
 import { openPanel } from '../../src/platform/panel.ts';
-import { loadPause, setPaused, watchPause } from '../../src/platform/pauseStore.ts';
+import { followPause, setPaused } from '../../src/platform/pauseStore.ts';
 import { addPrivateChoice } from '../../src/platform/privateWindows.ts';
 import { changeSettings } from '../../src/platform/settingsStore.ts';
 import { openGlossary, openOptions } from '../../src/platform/tabs.ts';
@@ -134,18 +134,8 @@ function usePause(): number | undefined {
   const [until, setUntil] = useState<number>();
   useEffect(() => {
     const life = new AbortController();
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const onLeft = (left: number): void => {
-      clearTimeout(timer);
-      setUntil(left > 0 ? Date.now() + left : undefined);
-      if (left > 0) timer = setTimeout(onLeft, left, 0);
-    };
-    void loadPause().then(onLeft);
-    watchPause(onLeft, life.signal);
-    return () => {
-      life.abort();
-      clearTimeout(timer);
-    };
+    followPause((left) => setUntil(left > 0 ? Date.now() + left : undefined), life.signal);
+    return () => life.abort();
   }, []);
   return until;
 }

@@ -7,7 +7,7 @@ import { type StudySheet, sheetName, toAnki, toCsv, toMarkdown } from '../../src
 import { followPage, type ReachedPage } from '../../src/platform/followPage.ts';
 import { revealTerm, type Tab } from '../../src/platform/messages.ts';
 import { followActiveTab } from '../../src/platform/panel.ts';
-import { loadPause, watchPause } from '../../src/platform/pauseStore.ts';
+import { followPause } from '../../src/platform/pauseStore.ts';
 import { openSheet } from '../../src/platform/sheetStore.ts';
 import { openGlossary } from '../../src/platform/tabs.ts';
 import type { PageState } from '../../src/ui/page/emptyReason.ts';
@@ -95,9 +95,7 @@ function useIsPaused(): boolean {
   const [isPaused, setIsPaused] = useState(false);
   useEffect(() => {
     const life = new AbortController();
-    const onLeft = (left: number): void => setIsPaused(left > 0);
-    void loadPause().then(onLeft);
-    watchPause(onLeft, life.signal);
+    followPause((left) => setIsPaused(left > 0), life.signal);
     return () => life.abort();
   }, []);
   return isPaused;

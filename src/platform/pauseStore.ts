@@ -4,6 +4,23 @@ import { PAUSE_MS, pauseLeft } from '../core/settings/pause.ts';
 /** Of this device only: who pauses here goes on elsewhere. In milliseconds since 1970. */
 const PAUSED_UNTIL = 'local:pausedUntil';
 
+/**
+ * Calls `onChange` with the milliseconds for which everything is still paused: now, whenever a pause begins or is ended, and
+ * with 0 when one is over, until `signal` aborts.
+ */
+export function followPause(onChange: (left: number) => void, signal: AbortSignal): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tell = (left: number): void => {
+    clearTimeout(timer);
+    if (signal.aborted) return;
+    if (left > 0) timer = setTimeout(tell, left, 0);
+    onChange(left);
+  };
+  void loadPause().then(tell);
+  watchPause(tell, signal);
+  signal.addEventListener('abort', () => clearTimeout(timer));
+}
+
 /** How much longer everything is paused, in milliseconds; 0 where it is not, or where that can't be read. */
 export async function loadPause(): Promise<number> {
   const until = await storage.getItem<unknown>(PAUSED_UNTIL).catch(() => undefined);

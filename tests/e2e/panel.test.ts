@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { openPopup, waitForMarks } from '../../scripts/browser/page.ts';
 import { openExtensionPage, openSidePanel } from './support/extensionPage.ts';
 import { BROWSERS, PATIENCE_MS, type Session, startSession } from './support/session.ts';
+import { tabAt } from './support/tabs.ts';
 
 const rows = (panel: Page): Promise<string[]> =>
   panel.evaluate(() =>
@@ -109,19 +110,9 @@ describe.each(BROWSERS)('the panel in %s', (name) => {
     for (const [, text] of files) expect(text).toMatch(/therapeutic alliance.+alliance rupture.+countertransference/s);
 
     await press(panel, 'Print');
-    const sheet = async (): Promise<Page | undefined> => {
-      for (const each of await session.browser.pages()) {
-        // Firefox does not tell puppeteer the address of a tab that an extension has opened.
-        if ((await each.evaluate(() => location.href).catch(() => '')) === session.extensionPage('sheet.html'))
-          return each;
-      }
-      return undefined;
-    };
-    await expect.poll(sheet, { timeout: PATIENCE_MS }).toBeDefined();
-    const printed = await sheet();
-    if (printed) opened.push(printed);
-    const headings = () =>
-      printed?.evaluate(() => [...document.querySelectorAll('h2')].map((each) => each.textContent));
+    const printed = await tabAt(session, 'sheet.html');
+    opened.push(printed);
+    const headings = () => printed.evaluate(() => [...document.querySelectorAll('h2')].map((each) => each.textContent));
     await expect
       .poll(headings, { timeout: PATIENCE_MS })
       .toEqual(['therapeutic alliance', 'alliance rupture', 'countertransference']);
