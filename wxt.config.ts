@@ -23,7 +23,8 @@ export default defineConfig({
     name: 'Psygloss',
     description: '__MSG_manifest_summary__',
     default_locale: 'en',
-    permissions: ['storage', 'contextMenus'],
+    // A Firefox background page speaks without asking.
+    permissions: ['storage', 'contextMenus', ...(browser === 'firefox' ? [] : ['tts'])],
     action: { default_title: 'Psygloss' },
     omnibox: { keyword: 'psy' },
     // Chromium takes four suggested keys at most. Not Ctrl+Shift, of which the browsers have most themselves, and no letters alone,

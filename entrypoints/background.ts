@@ -1,6 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import type { TermId } from '../src/core/glossary/entry.ts';
-import { createGlossary } from '../src/core/glossary/glossary.ts';
+import { createGlossary, type Glossary } from '../src/core/glossary/glossary.ts';
 import { namedBy, toQuery } from '../src/core/search/lookUp.ts';
 import { createLazySearch } from '../src/core/search/search.ts';
 import { toSuggestion } from '../src/core/search/suggestions.ts';
@@ -22,6 +22,7 @@ import { answerInOmnibox } from '../src/platform/omnibox.ts';
 import { openPanel } from '../src/platform/panel.ts';
 import { addPrivateChoice, forgetWithPrivateWindows, privateChoices } from '../src/platform/privateWindows.ts';
 import { changeSettings, loadSettings } from '../src/platform/settingsStore.ts';
+import { speak } from '../src/platform/speech.ts';
 import { type GlossaryPlace, openGlossary, openWelcome, type WhichTab } from '../src/platform/tabs.ts';
 import { showOnIcon } from '../src/platform/toolbar.ts';
 import { t } from '../src/ui/words.ts';
@@ -35,6 +36,7 @@ export default defineBackground(() => {
   onMessage((message, { tab, frameId }) => {
     if (message.type === 'entriesWanted') return glossary.entries(message.ids);
     if (message.type === 'knowTerm') return store((settings) => withKnown(settings, message.term, message.known));
+    if (message.type === 'speechWanted') return sayTerm(glossary, message.id);
     if (tab?.id === undefined) return undefined;
     if (message.type === 'placeWanted') return askTopFrameForPlace(tab.id);
     if (message.type === 'privateChoicesWanted') return privateChoices();
@@ -70,6 +72,12 @@ export default defineBackground(() => {
     (text, where) => void lookUp(text, where),
   );
 });
+
+/** Says a term aloud. Returns whether there is such a term, and a voice for it. */
+async function sayTerm(glossary: Glossary, id: TermId): Promise<boolean> {
+  const [entry] = await glossary.entries([id]);
+  return entry !== undefined && (await speak(entry.term));
+}
 
 /** Shows the glossary page. */
 async function show(place: GlossaryPlace, where: WhichTab): Promise<void> {

@@ -3,7 +3,8 @@ import { render } from 'preact';
 import type { TermId } from '../../src/core/glossary/entry.ts';
 import { createEntryCache } from '../../src/core/glossary/entryCache.ts';
 import type { MarkingRules } from '../../src/core/settings/settings.ts';
-import { createCardHost } from '../../src/page/cardHost.ts';
+import { removeAbandonedCards } from '../../src/page/cardHost.ts';
+import { createCards } from '../../src/page/cards.ts';
 import { createFlash } from '../../src/page/flash.ts';
 import { followPointer } from '../../src/page/hover.ts';
 import { createMarkSheets } from '../../src/page/markSheets.ts';
@@ -11,6 +12,7 @@ import type { Mark } from '../../src/page/markStore.ts';
 import { type Reading, startReading } from '../../src/page/reading.ts';
 import { bringIntoView } from '../../src/page/scrolling.ts';
 import { createWalk, type Direction } from '../../src/page/walking.ts';
+import { cardServices } from '../../src/platform/cardServices.ts';
 import { detectLanguage } from '../../src/platform/language.ts';
 import { askForEntries, noteKnown, noteNotMeant, tell } from '../../src/platform/messages.ts';
 import baseCss from '../../src/ui/base.css?inline';
@@ -58,8 +60,20 @@ export function readPage(rules: MarkingRules, signal: AbortSignal): PageReading 
     adoptInto: sheets.adoptInto,
     signal,
   });
-  const host = createCardHost(document, [sheetOf(tokensCss, baseCss, cardCss, surfaceCss)], () => pointer.lose());
-  const pointer = followPointer(document, reading, host, {
+  removeAbandonedCards(document);
+  const cards = createCards(
+    document,
+    [sheetOf(tokensCss, baseCss, cardCss, surfaceCss)],
+    {
+      onTargetLost: () => pointer.lose(),
+      // The card at the mark is now another one, which is not shown.
+      onPinned: () => pointer.dismiss(),
+      onClosed: (surface) => render(null, surface),
+    },
+    signal,
+  );
+  const services = { ...cardServices(), onGlossary: (id: TermId) => tell({ type: 'glossaryWanted', id }) };
+  const pointer = followPointer(document, reading, cards, {
     onIntended(mark) {
       // As the page is now, not as it was when the pointer came by before.
       ready = undefined;
@@ -89,8 +103,13 @@ export function readPage(rules: MarkingRules, signal: AbortSignal): PageReading 
     if ((shown !== undefined && shown !== mark) || !entry) return false;
     if (ready === mark) return true;
     ready = mark;
-    host.surface.setAttribute('role', 'dialog');
-    host.surface.setAttribute('aria-label', t('card.label', { term: entry.term }));
+    const card = cards.current();
+    const { surface } = card.host;
+    const close = (): void => {
+      if (!card.unpin()) pointer.dismiss();
+    };
+    surface.setAttribute('role', 'dialog');
+    surface.setAttribute('aria-label', t('card.label', { term: entry.term }));
     render(
       <CardTrail
         key={entry.id}
@@ -98,14 +117,15 @@ export function readPage(rules: MarkingRules, signal: AbortSignal): PageReading 
         headingLevel={2}
         takesFocus={false}
         load={cache.find}
-        onClose={pointer.dismiss}
-        onGlossary={(id) => tell({ type: 'glossaryWanted', id })}
+        services={services}
+        pinning={card}
+        onClose={close}
         why={whyMarked(reading.evidenceFor(mark))}
         isKnown={current.known.has(mark.id)}
         onKnow={(known) => noteKnown(mark.id, known)}
-        onNotMeant={() => sayNotMeant(mark.id)}
+        onNotMeant={() => sayNotMeant(mark.id, close)}
       />,
-      host.surface,
+      surface,
     );
     return true;
   }
@@ -114,6 +134,7 @@ export function readPage(rules: MarkingRules, signal: AbortSignal): PageReading 
     shown = mark;
     const entry = await cache.find(mark.id);
     if (!entry || !(await makeReady(mark)) || shown !== mark) return;
+    const { host } = cards.current();
     host.show(mark);
     if (isWalkedTo) host.announce(`${entry.term}. ${entry.definition}`);
   }
@@ -122,19 +143,14 @@ export function readPage(rules: MarkingRules, signal: AbortSignal): PageReading 
     const mark = nextMark(direction, shown);
     if (!mark) return;
     // The card in which the focus is goes.
-    host.focus.giveBack();
+    cards.focus.giveBack();
     bringIntoView(mark);
     pointer.walkTo(mark);
   }
 
-  function switchFocus(): void {
-    if (host.focus.isInside()) host.focus.giveBack();
-    else if (shown) host.focus.enter();
-  }
-
-  async function sayNotMeant(term: TermId): Promise<boolean> {
+  async function sayNotMeant(term: TermId, close: () => void): Promise<boolean> {
     const isStored = await noteNotMeant(term);
-    if (isStored) pointer.dismiss();
+    if (isStored) close();
     return isStored;
   }
 
@@ -146,6 +162,7 @@ export function readPage(rules: MarkingRules, signal: AbortSignal): PageReading 
   function hideCard(): void {
     shown = undefined;
     ready = undefined;
+    const { host } = cards.current();
     host.hide();
     render(null, host.surface);
   }
@@ -165,5 +182,12 @@ export function readPage(rules: MarkingRules, signal: AbortSignal): PageReading 
     reading.setRules(value);
   }
 
-  return { counts: reading.counts, setRules, dismissCard: pointer.dismiss, reveal, walk, switchFocus };
+  return {
+    counts: reading.counts,
+    setRules,
+    dismissCard: pointer.dismiss,
+    reveal,
+    walk,
+    switchFocus: () => cards.switchFocus(shown !== undefined),
+  };
 }

@@ -1,8 +1,9 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { idInHash } from '../../src/core/glossary/address.ts';
-import type { Entry, TermId } from '../../src/core/glossary/entry.ts';
+import { addressInHash, type EntryAddress } from '../../src/core/glossary/address.ts';
+import type { Entry } from '../../src/core/glossary/entry.ts';
 import { type GlossarySearch, openSearch } from '../../src/core/search/search.ts';
+import type { CardServices } from '../../src/ui/card/CardActions.tsx';
 import { Glossary, type GlossaryContent } from '../../src/ui/glossary/Glossary.tsx';
 import { t } from '../../src/ui/words.ts';
 
@@ -10,13 +11,14 @@ export interface GlossaryAppProps {
   /** Gets all entries, in alphabetical order. */
   fetchAll(): Promise<readonly Entry[]>;
   fetchIndex(): Promise<string>;
+  readonly services: CardServices;
 }
 
 /** Gives the glossary page what it shows: the entries, the index, and the id in its address. */
-export function GlossaryApp({ fetchAll, fetchIndex }: GlossaryAppProps): JSX.Element {
+export function GlossaryApp({ fetchAll, fetchIndex, services }: GlossaryAppProps): JSX.Element {
   const [content, setContent] = useState<GlossaryContent>({ kind: 'reading' });
   const [search, setSearch] = useState<GlossarySearch>();
-  const id = useIdInAddress();
+  const address = useAddress();
 
   useEffect(() => {
     fetchAll().then(
@@ -33,11 +35,11 @@ export function GlossaryApp({ fetchAll, fetchIndex }: GlossaryAppProps): JSX.Ele
   }, [fetchAll, fetchIndex]);
 
   useEffect(() => {
-    const entry = content.kind === 'read' ? content.entries.find((each) => each.id === id) : undefined;
+    const entry = content.kind === 'read' ? content.entries.find((each) => each.id === address?.id) : undefined;
     document.title = entry ? t('glossary.entryTitle', { term: entry.term }) : t('glossary.title');
-  }, [content, id]);
+  }, [content, address]);
 
-  return <Glossary content={content} search={search} id={id} query={queryInAddress()} />;
+  return <Glossary content={content} search={search} address={address} query={queryInAddress()} services={services} />;
 }
 
 /** What the page's address has it search for at first. */
@@ -45,13 +47,13 @@ function queryInAddress(): string {
   return new URLSearchParams(location.search).get('q') ?? '';
 }
 
-/** The id that the page's address names, as it changes. */
-function useIdInAddress(): TermId | undefined {
-  const [id, setId] = useState(() => idInHash(location.hash));
+/** What the page's address names, as it changes. */
+function useAddress(): EntryAddress | undefined {
+  const [address, setAddress] = useState(() => addressInHash(location.hash));
   useEffect(() => {
     const life = new AbortController();
-    addEventListener('hashchange', () => setId(idInHash(location.hash)), { signal: life.signal });
+    addEventListener('hashchange', () => setAddress(addressInHash(location.hash)), { signal: life.signal });
     return () => life.abort();
   }, []);
-  return id;
+  return address;
 }

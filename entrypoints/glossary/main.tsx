@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { createGlossary } from '../../src/core/glossary/glossary.ts';
+import { cardServices } from '../../src/platform/cardServices.ts';
 import { fetchEntries, fetchSearchIndex } from '../../src/platform/glossaryFiles.ts';
 import { languageOfWords } from '../../src/ui/words.ts';
 import { GlossaryApp } from './GlossaryApp.tsx';
@@ -12,4 +13,4 @@ import '../../src/ui/glossary/glossary.css';
 document.documentElement.lang = languageOfWords();
 const { all } = createGlossary(fetchEntries);
 const root = document.getElementById('page');
-if (root) render(<GlossaryApp fetchAll={all} fetchIndex={fetchSearchIndex} />, root);
+if (root) render(<GlossaryApp fetchAll={all} fetchIndex={fetchSearchIndex} services={cardServices()} />, root);

@@ -1,10 +1,11 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { EntryCache } from '../../src/core/glossary/entryCache.ts';
 import { byCount, type PageTerm } from '../../src/core/glossary/pageTerms.ts';
 import type { GlossarySearch } from '../../src/core/search/search.ts';
 import { isOnAt, isOnFor, withSwitched } from '../../src/core/settings/settings.ts';
 import type { Pattern } from '../../src/core/settings/siteRules.ts';
+import { cardServices } from '../../src/platform/cardServices.ts';
 import { followPage, type ReachedPage } from '../../src/platform/followPage.ts';
 import { activeTab, type Tab } from '../../src/platform/messages.ts';
 import { openPanel } from '../../src/platform/panel.ts';
@@ -21,6 +22,7 @@ export function PopupApp({ cache, fetchIndex }: { cache: EntryCache; fetchIndex(
   const [tab, setTab] = useState<Tab>();
   const [page, setPage] = useState<ReachedPage | 'asking' | 'unreachable'>('asking');
   const [terms, setTerms] = useState<readonly PageTerm[]>([]);
+  const services = useMemo(cardServices, []);
   const pausedUntil = usePause();
   const scopes = useScopes(typeof page === 'object' ? page : undefined);
   /** Counts the switchings that are not stored yet: until they are, what is read is out of date. */
@@ -83,6 +85,7 @@ export function PopupApp({ cache, fetchIndex }: { cache: EntryCache; fetchIndex(
       site={siteState(page, scopes, tab?.isPrivate === true)}
       terms={terms}
       search={search}
+      services={services}
       load={cache.find}
       pausedUntil={pausedUntil}
       onSwitch={onSwitch}

@@ -1,9 +1,10 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { EntryCache } from '../../src/core/glossary/entryCache.ts';
 import { type PageTerm, placeInFrames } from '../../src/core/glossary/pageTerms.ts';
 import { isOnAt } from '../../src/core/settings/settings.ts';
 import { type StudySheet, sheetName, toAnki, toCsv, toMarkdown } from '../../src/core/sheet/sheet.ts';
+import { cardServices } from '../../src/platform/cardServices.ts';
 import { followPage, type ReachedPage } from '../../src/platform/followPage.ts';
 import { revealTerm, type Tab } from '../../src/platform/messages.ts';
 import { followActiveTab } from '../../src/platform/panel.ts';
@@ -22,6 +23,7 @@ export function PanelApp({ cache }: { cache: EntryCache }): JSX.Element {
   const [tab, setTab] = useState<Tab>();
   const [page, setPage] = useState<Page>('asking');
   const [terms, setTerms] = useState<readonly PageTerm[]>([]);
+  const services = useMemo(cardServices, []);
   const isPaused = useIsPaused();
 
   useEffect(() => {
@@ -62,6 +64,7 @@ export function PanelApp({ cache }: { cache: EntryCache }): JSX.Element {
       page={stateOf(page)}
       isPaused={isPaused}
       terms={terms}
+      services={services}
       load={cache.find}
       onReveal={(term, index) => {
         const place = placeInFrames(term, index);

@@ -20,6 +20,7 @@ export function makeSearchIndex(prose: Prose): string {
       definition: random.pick(prose.psychology),
       detail: '',
       example: '',
+      mentions: { definition: [], detail: [], example: [] },
       confusedWith: [],
       related: [],
       evidence: { strength: 'moderate', reason: '' },

@@ -1,9 +1,11 @@
 import type { CitationPart, Entry, TermId } from '../core/glossary/entry.ts';
 import { compileLexicon } from '../core/matching/compile.ts';
 import type { Form, Lexicon } from '../core/matching/lexicon.ts';
+import { createMatcher, type Matcher } from '../core/matching/matcher.ts';
 import { isPattern } from '../core/matching/patterns.ts';
 import { formsOf, type WholeEntry } from './authoredEntry.ts';
 import { renderCitations } from './citations.ts';
+import { mentionsIn } from './mentions.ts';
 import { type AuthoredGlossary, type GlossaryFiles, readGlossary } from './readGlossary.ts';
 import { linkOf, type Reference } from './references.ts';
 import { buildSearchIndex } from './searchIndex.ts';
@@ -28,8 +30,10 @@ export function compileGlossary(files: GlossaryFiles): CompiledGlossary {
   const terms = new Map(authored.map(({ id, yaml }) => [id, yaml.value.term]));
   const cited = new Set(authored.flatMap(({ yaml }) => yaml.value.sources.map(({ reference }) => reference)));
   const citations = renderCitations([...references.values()].filter(({ id }) => cited.has(id)));
-  const entries = authored.map((each) => toEntry(each, { terms, topics, references, citations }));
-  return { lexicon: compileForms(glossary), entries, searchIndex: buildSearchIndex(entries) };
+  const lexicon = compileForms(glossary);
+  const matcher = createMatcher(lexicon);
+  const entries = authored.map((each) => toEntry(each, { terms, topics, references, citations, matcher }));
+  return { lexicon, entries, searchIndex: buildSearchIndex(entries) };
 }
 
 /** The lexicon of all forms: plain ones, guarded ones with their log-odds, and vetoes. */
@@ -52,9 +56,10 @@ interface Lookup {
   readonly topics: ReadonlyMap<string, string>;
   readonly references: ReadonlyMap<string, Reference>;
   readonly citations: ReadonlyMap<string, CitationPart[]>;
+  readonly matcher: Matcher;
 }
 
-function toEntry({ id, topic, yaml }: WholeEntry, { terms, topics, references, citations }: Lookup): Entry {
+function toEntry({ id, topic, yaml }: WholeEntry, { terms, topics, references, citations, matcher }: Lookup): Entry {
   const { value } = yaml;
   const link = (target: string) => ({ id: target as TermId, term: terms.get(target) ?? target });
   return {
@@ -65,6 +70,7 @@ function toEntry({ id, topic, yaml }: WholeEntry, { terms, topics, references, c
     definition: value.definition,
     detail: value.detail,
     example: value.example,
+    mentions: mentionsIn({ ...value, id: id as TermId }, matcher),
     confusedWith: value.confusedWith.map(({ entry, difference }) => ({ ...link(entry), difference })),
     related: value.related.map(link),
     evidence: value.evidence,

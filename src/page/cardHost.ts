@@ -1,6 +1,7 @@
 import { autoUpdate, computePosition, flip, inline, offset, shift, size, type VirtualElement } from '@floating-ui/dom';
 import { createAnnouncer } from './announcer.ts';
 import { type CardFocus, createCardFocus } from './cardFocus.ts';
+import { type CardMotion, createCardMotion } from './cardMotion.ts';
 import { closestAcross, HOST_TAG } from './containers.ts';
 import { rectsOf, textOf } from './hitTest.ts';
 import type { Mark } from './markStore.ts';
@@ -25,6 +26,13 @@ export interface CardHost {
   /** Has screen readers say `text`, which is English, while the card is shown and the focus is not in it. */
   announce(text: string): void;
   readonly focus: Pick<CardFocus, 'isInside' | 'enter' | 'giveBack'>;
+  /** Leaves the shown card where it is, whatever becomes of its mark, until it is hidden. */
+  pin(): CardMotion;
+}
+
+/** Firefox ends the scripts of an extension that is updated without a word: what they had open is still there. */
+export function removeAbandonedCards(document: Document): void {
+  for (const abandoned of document.querySelectorAll(HOST_TAG)) abandoned.remove();
 }
 
 /**
@@ -33,8 +41,6 @@ export interface CardHost {
  * @param onTargetLost is called when the mark of the shown card has gone
  */
 export function createCardHost(document: Document, sheets: CSSStyleSheet[], onTargetLost: () => void): CardHost {
-  // Firefox ends the scripts of an extension that is updated without a word: what they had open is still there.
-  for (const abandoned of document.querySelectorAll(HOST_TAG)) abandoned.remove();
   const host = document.createElement(HOST_TAG);
   // No stop on the way that Tab takes through the page: neither the host nor anything in it.
   host.tabIndex = -1;
@@ -52,6 +58,7 @@ export function createCardHost(document: Document, sheets: CSSStyleSheet[], onTa
   let stopPlacing = (): void => {};
   let shownText = '';
   let lossTimer: ReturnType<typeof setTimeout> | undefined;
+  let pinned = new AbortController();
 
   /** Gives up a mark whose text is gone, but not before a change around it has been read. */
   function watchForLoss(mark: Mark): void {
@@ -117,9 +124,17 @@ export function createCardHost(document: Document, sheets: CSSStyleSheet[], onTa
       // Text may change without a box of the page changing its size, so the mark's own boxes are looked at.
       stopPlacing = autoUpdate(reference, surface, () => void place(reference, mark), { animationFrame: true });
     },
+    pin() {
+      stopPlacing();
+      forgetLoss();
+      announcer.silence();
+      pinned = new AbortController();
+      return createCardMotion(surface, EDGE_PX, MAX_HEIGHT_PX, pinned.signal);
+    },
     hide() {
       stopPlacing();
       forgetLoss();
+      pinned.abort();
       announcer.silence();
       focus.giveBack();
       if (surface.matches(':popover-open')) surface.hidePopover();

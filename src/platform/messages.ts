@@ -35,6 +35,8 @@ const Message = v.variant('type', [
   v.strictObject({ type: v.literal('notMeantHere'), term: Id }),
   /** A reader wants to see an entry on the glossary page, which only the background can open. */
   v.strictObject({ type: v.literal('glossaryWanted'), id: Id }),
+  /** A term is to be said aloud, which the background does: a page could hear of it. It replies whether there is a voice. */
+  v.strictObject({ type: v.literal('speechWanted'), id: Id }),
   /** A frame tells that its reader knows a term, or no longer; the background replies whether it is stored. */
   v.strictObject({ type: v.literal('knowTerm'), term: Id, known: v.boolean() }),
   /** Popup or panel ask the frames of a page: the top one replies, and each tells what stands in it. */
@@ -121,6 +123,12 @@ export async function noteNotMeant(term: TermId): Promise<boolean> {
 /** Has it noted whether the reader knows a term. Returns whether that is stored. */
 export async function noteKnown(term: TermId, known: boolean): Promise<boolean> {
   const message: Message = { type: 'knowTerm', term, known };
+  return (await browser.runtime.sendMessage(message).catch(() => false)) === true;
+}
+
+/** Has a term said aloud. Returns whether this device has a voice for it. */
+export async function say(id: TermId): Promise<boolean> {
+  const message: Message = { type: 'speechWanted', id };
   return (await browser.runtime.sendMessage(message).catch(() => false)) === true;
 }
 

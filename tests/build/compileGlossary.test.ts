@@ -17,6 +17,7 @@ describe('a glossary without fault', () => {
       definition: 'Two people working for the same end.',
       detail: 'More about alliance, over two lines.',
       example: 'An instance of alliance.',
+      mentions: { definition: [], detail: [], example: [] },
       confusedWith: [{ id: 'rapport', term: 'rapport', difference: 'They differ.' }],
       related: [{ id: 'rapport', term: 'rapport' }],
       evidence: { strength: 'strong', reason: 'Many studies agree.' },

@@ -52,6 +52,7 @@ export function makeEntry(id: string, fields: Partial<Entry> = {}): Entry {
     definition: 'Something.',
     detail: 'More about it.',
     example: 'An instance of it.',
+    mentions: { definition: [], detail: [], example: [] },
     confusedWith: [],
     related: [],
     evidence: { strength: 'moderate', reason: 'Some trials.' },

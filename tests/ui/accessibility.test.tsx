@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { CardTrail } from '../../src/ui/card/CardTrail.tsx';
 import { expectNoViolations, setScheme } from './axe.ts';
+import { SERVICES } from './entries.ts';
 import { show } from './show.ts';
 import { ALLIANCE, load, popup, siteOn } from './support.tsx';
 
@@ -21,15 +22,23 @@ for (const scheme of ['light', 'dark'] as const) {
           why="“therapy” stands near by."
           isKnown={false}
           onKnow={async () => true}
-          onGlossary={() => {}}
+          services={{ ...SERVICES, onGlossary() {} }}
+          pinning={{ pin() {}, moveBy() {}, moveToNextCorner() {} }}
           onNotMeant={async () => true}
         />
       </div>,
     );
     await page.getByText('More, with an example').click();
     await expectNoViolations(scheme);
+    await page.getByText('Copy', { exact: true }).click();
+    await page.getByRole('button', { name: 'Compare transference' }).click();
+    await expect
+      .element(page.getByRole('heading', { level: 2 }))
+      .toHaveTextContent('working alliance and transference');
+    await expectNoViolations(scheme);
+    await page.getByRole('navigation').getByRole('button', { name: 'working alliance' }).click();
     await page.getByRole('button', { name: 'empathy' }).click();
-    await expect.element(page.getByRole('button', { name: 'Back to working alliance' })).toBeVisible();
+    await expect.element(page.getByRole('navigation')).toBeVisible();
     await expectNoViolations(scheme);
   });
 

@@ -1,10 +1,18 @@
 import type { Entry, TermId } from '../../src/core/glossary/entry.ts';
+import type { CardServices } from '../../src/ui/card/CardActions.tsx';
 
 const idOf = (term: string): TermId => term.replaceAll(' ', '-') as TermId;
 
 export function linkTo(term: string): { id: TermId; term: string } {
   return { id: idOf(term), term };
 }
+
+/** What cards have done for them, by nobody. */
+export const SERVICES: CardServices = {
+  version: '1.2.3',
+  speak: async () => true,
+  addressOf: (id) => `glossary.html#${id}`,
+};
 
 /** An entry with everything that an entry may have. */
 export function entryOf(term: string, more: Partial<Entry> = {}): Entry {
@@ -15,6 +23,7 @@ export function entryOf(term: string, more: Partial<Entry> = {}): Entry {
     definition: `What ${term} is, in a sentence.`,
     detail: `More about ${term}.`,
     example: `Someone shows ${term}.`,
+    mentions: { definition: [], detail: [], example: [] },
     confusedWith: [],
     related: [linkTo('empathy')],
     evidence: { strength: 'moderate', reason: 'Many studies, mostly correlational.' },

@@ -3,7 +3,8 @@ import { page } from 'vitest/browser';
 import { buildSearchIndex } from '../../src/build/searchIndex.ts';
 import { openSearch } from '../../src/core/search/search.ts';
 import { Card } from '../../src/ui/card/Card.tsx';
-import { entryOf, linkTo } from './entries.ts';
+import { Comparison } from '../../src/ui/card/Comparison.tsx';
+import { entryOf, linkTo, SERVICES } from './entries.ts';
 import { cutOff, setTextSize, TEXT_SIZES } from './fit.ts';
 import { show } from './show.ts';
 import { pageTerm, popup, siteOn } from './support.tsx';
@@ -11,6 +12,7 @@ import { pageTerm, popup, siteOn } from './support.tsx';
 /** As long as words of the field get. */
 const LONG = 'psychoneuroimmunology';
 const entry = entryOf(LONG, {
+  pronunciation: { ipa: 'ˌsaɪkoʊˌnʊroʊˌɪmjəˈnɑlədʒi', say: 'sy-koh-noor-oh-im-yuh-NOL-uh-jee' },
   related: [linkTo('electroencephalography'), linkTo('acceptance and commitment therapy')],
   confusedWith: [{ ...linkTo('psychoneuroendocrinology'), difference: 'is about hormones.' }],
 });
@@ -25,11 +27,23 @@ for (const size of Object.keys(TEXT_SIZES)) {
   test(`the card fits 320 px with text at ${size}`, async () => {
     setTextSize(size);
     const none = () => {};
-    const links = { onOpen: none, back: linkTo('psychoneuroendocrinology'), onBack: none, onClose: none };
+    const links = { kind: 'inPlace', open: none, compare: none } as const;
+    const crumbs = ['psychoneuroendocrinology', LONG].map((label) => ({ label, onOpen: none }));
+    const pinning = { isPinned: false, pin: none, moveBy: none, moveToNextCorner: none };
+    const frame = { headingLevel: 2, takesFocus: false, crumbs, onClose: none, pinning } as const;
+    const services = { ...SERVICES, onGlossary: none };
     const marking = { why: `${LONG} stands near by.`, onKnow: async () => true, onNotMeant: async () => true };
-    const ways = { onGlossary: none };
-    show(<Card entry={entry} headingLevel={2} takesFocus={false} {...links} {...ways} {...marking} />);
+    show(<Card {...frame} entry={entry} links={links} services={services} unfolded={false} {...marking} />);
+    await page.getByText('Copy', { exact: true }).click();
     await page.getByText('More, with an example').click();
+    expect(cutOff()).toEqual([]);
+  });
+
+  test(`two terms side by side fit 320 px with text at ${size}`, async () => {
+    setTextSize(size);
+    const pair = { entry, other: entryOf('psychoneuroendocrinology'), difference: 'is about hormones.' };
+    const links = { kind: 'inPlace', open() {}, compare() {} } as const;
+    show(<Comparison headingLevel={2} takesFocus={false} crumbs={[]} pair={pair} links={links} />);
     expect(cutOff()).toEqual([]);
   });
 

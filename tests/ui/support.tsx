@@ -5,7 +5,7 @@ import type { PageTerm } from '../../src/core/glossary/pageTerms.ts';
 import { openSearch } from '../../src/core/search/search.ts';
 import { Popup, type PopupProps } from '../../src/ui/popup/Popup.tsx';
 import type { SiteState } from '../../src/ui/popup/SiteSwitch.tsx';
-import { entryOf, linkTo } from './entries.ts';
+import { entryOf, linkTo, SERVICES } from './entries.ts';
 import '../../src/ui/tokens.css';
 import '../../src/ui/base.css';
 import '../../src/ui/card/card.css';
@@ -22,7 +22,8 @@ export const ALLIANCE = entryOf('working alliance', {
 });
 export const RUPTURE = entryOf('alliance rupture', { related: [linkTo('working alliance')] });
 export const EMPATHY = entryOf('empathy', { related: [linkTo('working alliance')] });
-const ENTRIES = [ALLIANCE, RUPTURE, EMPATHY];
+const TRANSFERENCE = entryOf('transference');
+const ENTRIES = [ALLIANCE, RUPTURE, EMPATHY, TRANSFERENCE];
 
 export async function load(id: TermId): Promise<Entry | undefined> {
   return ENTRIES.find((entry) => entry.id === id);
@@ -54,6 +55,7 @@ export function popup(props: Partial<PopupProps> = {}): JSX.Element {
       site={siteOn('example.org')}
       terms={[pageTerm('empathy', 3), pageTerm('working alliance', 1)]}
       search={openSearch(buildSearchIndex(ENTRIES))}
+      services={SERVICES}
       load={load}
       onSwitch={() => {}}
       pausedUntil={undefined}

@@ -3,19 +3,34 @@ import type { TermId } from './entry.ts';
 /** The address of the glossary page's start, where no entry is open. */
 export const START = '#';
 
+/** No id holds it. */
+const BETWEEN = '/';
+
+/** What the glossary page's address names: an entry, or the comparison of it with another one. */
+export interface EntryAddress {
+  readonly id: TermId;
+  readonly other?: TermId;
+}
+
 /** The part of the glossary page's address that names an entry, such as `#therapeutic-alliance`. */
 export function hashOf(id: TermId): string {
   return `#${encodeURIComponent(id)}`;
 }
 
+/** The part of the address that names the comparison of two entries, such as `#empathy/sympathy`. */
+export function hashOfComparison(id: TermId, other: TermId): string {
+  return `${hashOf(id)}${BETWEEN}${encodeURIComponent(other)}`;
+}
+
 /**
- * Reads what `hashOf` wrote, or a hand typed.
+ * Reads what `hashOf` or `hashOfComparison` wrote, or a hand typed.
  * @param hash as `location.hash` gives it: empty, or beginning with `#`
- * @returns what stands for an id, whether there is such an entry or not; nothing where the hash is empty
+ * @returns what stands for ids, whether there are such entries or not; nothing where the hash is empty
  */
-export function idInHash(hash: string): TermId | undefined {
-  const id = decoded(hash.slice(1));
-  return id === '' ? undefined : (id as TermId);
+export function addressInHash(hash: string): EntryAddress | undefined {
+  const [id = '', other = ''] = hash.slice(1).split(BETWEEN, 2).map(decoded);
+  if (id === '') return undefined;
+  return other === '' ? { id: id as TermId } : { id: id as TermId, other: other as TermId };
 }
 
 function decoded(text: string): string {

@@ -23,15 +23,37 @@ export interface TermLink {
   readonly term: string;
 }
 
+/** The texts of an entry in which other terms are marked, in the order in which they are read. */
+export const MENTIONING = ['definition', 'detail', 'example'] as const;
+
+/** A place in a text where another entry's term stands: offsets in UTF-16 code units, the end exclusive. */
+export interface Mention {
+  readonly start: number;
+  readonly end: number;
+  readonly id: TermId;
+}
+
+/** How a headword is said, in General American. */
+export interface Pronunciation {
+  /** In the letters of the International Phonetic Association, without slashes: "ɡəˈʃtælt". */
+  readonly ipa: string;
+  /** Respelled, the stressed syllables in capitals: "guh-SHTALT". */
+  readonly say: string;
+}
+
 /** One entry as the card shows it: everything is rendered, nothing is looked up any more. */
 export interface Entry {
   readonly id: TermId;
   readonly term: string;
+  /** Only where it is not plain how the term is said. */
+  readonly pronunciation?: Pronunciation;
   readonly forms: readonly string[];
   readonly topic: string;
   readonly definition: string;
   readonly detail: string;
   readonly example: string;
+  /** Where each of these texts names other terms. */
+  readonly mentions: Readonly<Record<(typeof MENTIONING)[number], readonly Mention[]>>;
   readonly confusedWith: readonly (TermLink & { readonly difference: string })[];
   readonly related: readonly TermLink[];
   readonly evidence: { readonly strength: EvidenceStrength; readonly reason: string };

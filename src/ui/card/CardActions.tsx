@@ -1,20 +1,60 @@
 import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Entry, TermId } from '../../core/glossary/entry.ts';
+import { type Quote, quoteEntry, quoteReference, quoteSources } from '../../core/glossary/quoting.ts';
+import { copy } from '../copy.ts';
 import { t } from '../words.ts';
+import { reportAddress } from './report.ts';
 
-/** Each action is offered where there is somebody to carry it out. */
-export interface CardActionsProps {
-  readonly onGlossary: (() => void) | undefined;
+/** What cards have done for them, each part of the extension in its own way. */
+export interface CardServices {
+  /** The extension's version, such as "0.1.0". */
+  readonly version: string;
+  /** Says a term aloud; resolves to whether this device has a voice for it. */
+  speak(id: TermId): Promise<boolean>;
+  /** The address of an entry on the glossary page, in this browser. */
+  addressOf(id: TermId): string;
+  /** Shows an entry on the glossary page; missing where that is where the card stands. */
+  readonly onGlossary?: ((id: TermId) => void) | undefined;
 }
 
 /** What can be done with the entry of a card: a quiet row at its end. */
-export function CardActions({ onGlossary }: CardActionsProps): JSX.Element {
+export function CardActions({ entry, services }: { entry: Entry; services: CardServices }): JSX.Element {
+  const { version, addressOf, onGlossary } = services;
+  const [said, setSaid] = useState<'copied' | 'notCopied'>();
+  const address = addressOf(entry.id);
+  const quotes: readonly (readonly [name: 'text' | 'sources' | 'reference' | 'link', quote: () => Quote])[] = [
+    ['text', () => quoteEntry(entry)],
+    ['sources', () => quoteSources(entry)],
+    ['reference', () => quoteReference(entry, version)],
+    ['link', () => ({ plain: address, html: '' })],
+  ];
   return (
     <div class="card-actions">
       {onGlossary && (
-        <button type="button" class="card-quiet" onClick={onGlossary}>
+        <button type="button" class="card-quiet" onClick={() => onGlossary(entry.id)}>
           {t('card.glossary')}
         </button>
       )}
+      <a class="card-quiet" href={reportAddress('entry', entry, version)} target="_blank" rel="noreferrer">
+        {t('card.reportEntry')}
+      </a>
+      <details class="card-copy">
+        <summary class="card-quiet">{t('card.copy.copy')}</summary>
+        <div class="card-copies">
+          {quotes.map(([name, quote]) => (
+            <button
+              type="button"
+              class="card-link"
+              title={t(`card.copy.${name}Title`)}
+              onClick={async () => setSaid((await copy(quote())) ? 'copied' : 'notCopied')}
+            >
+              {t(`card.copy.${name}`)}
+            </button>
+          ))}
+        </div>
+      </details>
+      <p role="status">{said === undefined ? '' : t(`card.copy.${said}`)}</p>
     </div>
   );
 }

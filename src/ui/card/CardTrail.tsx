@@ -1,47 +1,86 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Entry, TermId } from '../../core/glossary/entry.ts';
+import { t } from '../words.ts';
 import { Card, type CardProps } from './Card.tsx';
+import { Comparison, type Confusable, confusable } from './Comparison.tsx';
+import type { Links } from './EntryLink.tsx';
 import type { MarkingProps } from './Marking.tsx';
+import type { Pinning } from './pinning.tsx';
 
 /** What those of the mark say is of the first entry only: the entries opened from it have no mark. */
-export interface CardTrailProps extends MarkingProps, Pick<CardProps, 'onGlossary'> {
-  /** The first entry; another one needs another `key`. */
+export interface CardTrailProps
+  extends MarkingProps,
+    Pick<CardProps, 'services' | 'headingLevel' | 'takesFocus' | 'onClose'> {
+  /** The first entry, whose card takes the keyboard focus where `takesFocus`; another one needs another `key`. */
   readonly start: Entry;
-  readonly headingLevel: 1 | 2;
-  /** Whether the first card takes the keyboard focus; those opened from it always do. */
-  readonly takesFocus: boolean;
   /** Gets an entry to open in place, or nothing where there is none or it can't be had now. */
   load(id: TermId): Promise<Entry | undefined>;
-  readonly onClose?: (() => void) | undefined;
+  /** How the card is pinned to the page; missing where it has no place of its own on one. */
+  readonly pinning?: Omit<Pinning, 'isPinned'> | undefined;
 }
+
+type Step = { readonly entry: Entry } | Confusable;
 
 /** A card whose links open in place, with the way back. */
 export function CardTrail(props: CardTrailProps): JSX.Element {
-  const { start, headingLevel, takesFocus, load, onClose, onGlossary, why, isKnown, onKnow, onNotMeant } = props;
-  const [trail, setTrail] = useState<readonly Entry[]>([start]);
+  const { start, services, headingLevel, takesFocus, load, onClose, why, isKnown, onKnow, onNotMeant } = props;
+  const [trail, setTrail] = useState<readonly Step[]>([{ entry: start }]);
   const [hasMoved, setHasMoved] = useState(false);
-  const entry = trail.at(-1) ?? start;
-  const move = (change: (before: readonly Entry[]) => readonly Entry[]): void => {
+  const pinning = usePinned(props.pinning);
+  const step = trail.at(-1) ?? { entry: start };
+  const move = (change: (before: readonly Step[]) => readonly Step[]): void => {
     setHasMoved(true);
     setTrail(change);
   };
+  const open = async (id: TermId, toStep: (entry: Entry) => Step | undefined): Promise<void> => {
+    const entry = await load(id).catch(() => undefined);
+    const next = entry && toStep(entry);
+    if (next) move((before) => [...before, next]);
+  };
+  const links: Links = {
+    kind: 'inPlace',
+    open: (id) => open(id, (entry) => ({ entry })),
+    compare: (other) => open(other, (entry) => confusable(step.entry, entry)),
+  };
+  // Another step is another card: folded, and scrolled to its top.
+  const key = trail.length + labelOf(step);
+  const frame = {
+    headingLevel,
+    takesFocus: takesFocus || hasMoved,
+    crumbs: trail.slice(0, -1).map((each, index) => ({
+      label: labelOf(each),
+      onOpen: () => move((before) => before.slice(0, index + 1)),
+    })),
+    onClose,
+    pinning,
+  };
+  if ('other' in step) return <Comparison key={key} {...frame} pair={step} links={links} />;
+  const marking = trail.length === 1 ? { why, isKnown, onKnow, onNotMeant } : {};
   return (
-    <Card
-      // Another entry is another card: unfolded and scrolled to its top.
-      key={`${trail.length} ${entry.id}`}
-      entry={entry}
-      headingLevel={headingLevel}
-      takesFocus={takesFocus || hasMoved}
-      onOpen={async (id) => {
-        const next = await load(id).catch(() => undefined);
-        if (next) move((before) => [...before, next]);
-      }}
-      back={trail.at(-2)}
-      onBack={() => move((before) => before.slice(0, -1))}
-      onClose={onClose}
-      onGlossary={onGlossary}
-      {...(trail.length === 1 ? { why, isKnown, onKnow, onNotMeant } : {})}
-    />
+    <Card key={key} {...frame} {...marking} entry={step.entry} links={links} services={services} unfolded={false} />
   );
+}
+
+function labelOf(step: Step): string {
+  return 'other' in step ? t('card.compare.title', { term: step.entry.term, other: step.other.term }) : step.entry.term;
+}
+
+function usePinned(pinning: CardTrailProps['pinning']): Pinning | undefined {
+  const [isPinned, setPinned] = useState(false);
+  if (!pinning) return undefined;
+  const pin = (): void => {
+    pinning.pin();
+    setPinned(true);
+  };
+  return {
+    ...pinning,
+    isPinned,
+    pin,
+    moveBy(x, y) {
+      // Before what is dragged is shown as pinned, it is moved again.
+      if (!isPinned) pin();
+      pinning.moveBy(x, y);
+    },
+  };
 }

@@ -1,6 +1,8 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import type { Entry } from '../../core/glossary/entry.ts';
 import { t } from '../words.ts';
+import { reportAddress } from './report.ts';
 
 /** What a card says of the mark that it was opened from. */
 export interface MarkingProps {
@@ -15,7 +17,9 @@ export interface MarkingProps {
 }
 
 /** Why the term is marked, and the ways to say that it is known, or not meant. */
-export function Marking({ term, why, isKnown, onKnow, onNotMeant }: MarkingProps & { term: string }): JSX.Element {
+export function Marking(props: MarkingProps & { entry: Entry; version: string }): JSX.Element {
+  const { entry, version, why, isKnown, onKnow, onNotMeant } = props;
+  const { term } = entry;
   const [known, setKnown] = useState(isKnown === true);
   const [isRefused, setRefused] = useState(false);
   return (
@@ -46,6 +50,9 @@ export function Marking({ term, why, isKnown, onKnow, onNotMeant }: MarkingProps
             {t('card.notMeant')}
           </button>
         )}
+        <a class="card-quiet" href={reportAddress('mark', entry, version)} target="_blank" rel="noreferrer">
+          {t('card.reportMark')}
+        </a>
       </div>
       <p role="status">{isRefused ? t('card.notMeantRefused') : ''}</p>
     </footer>

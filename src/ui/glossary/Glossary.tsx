@@ -1,10 +1,13 @@
 import type { JSX } from 'preact';
 import { useMemo, useRef, useState } from 'preact/hooks';
-import { hashOf, START } from '../../core/glossary/address.ts';
+import { type EntryAddress, hashOf, hashOfComparison, START } from '../../core/glossary/address.ts';
 import { countTopics } from '../../core/glossary/browse.ts';
-import type { Entry, TermId } from '../../core/glossary/entry.ts';
+import type { Entry } from '../../core/glossary/entry.ts';
 import type { GlossarySearch } from '../../core/search/search.ts';
 import { Card } from '../card/Card.tsx';
+import type { CardServices } from '../card/CardActions.tsx';
+import { Comparison, confusable } from '../card/Comparison.tsx';
+import type { Links } from '../card/EntryLink.tsx';
 import { t } from '../words.ts';
 import { Browse } from './Browse.tsx';
 import { NoSuchEntry, Start, Unreadable } from './Start.tsx';
@@ -21,27 +24,28 @@ export interface GlossaryProps {
   readonly content: GlossaryContent;
   /** Missing until the index is read. */
   readonly search: GlossarySearch | undefined;
-  /** The id that the address names, of an entry or not; nothing at the start. */
-  readonly id: TermId | undefined;
+  /** What the address names, whether there is such an entry or not; nothing at the start. */
+  readonly address: EntryAddress | undefined;
   /** What is searched for at first. */
   readonly query: string;
+  readonly services: CardServices;
 }
 
 /**
  * The glossary page: search, topics, letters and the list of terms, and beside them the entry that the address names. Where there
  * is no room for both, an entry stands in place of the list, with a way back. All that opens an entry is an ordinary link.
  */
-export function Glossary({ content, search, id, query }: GlossaryProps): JSX.Element {
+export function Glossary({ content, search, address, query, services }: GlossaryProps): JSX.Element {
   const nav = useRef<HTMLElement>(null);
   const main = useRef<HTMLElement>(null);
   const [topic, setTopic] = useState<string>();
   const entries = content.kind === 'read' ? content.entries : undefined;
   const topics = useMemo(() => countTopics(entries ?? []), [entries]);
-  const announcement = useFocusWithAddress(id, nav, main);
+  const announcement = useFocusWithAddress(address, nav, main);
   const focusMain = (): void => main.current?.querySelector('h1')?.focus();
 
   return (
-    <div class={id === undefined ? 'glossary' : 'glossary with-entry'}>
+    <div class={address === undefined ? 'glossary' : 'glossary with-entry'}>
       <div class="glossary-side">
         <header class="glossary-header">
           <a class="glossary-name" href={START}>
@@ -61,17 +65,17 @@ export function Glossary({ content, search, id, query }: GlossaryProps): JSX.Ele
               topics={topics}
               topic={topic}
               onTopic={setTopic}
-              current={id}
+              current={address?.id}
             />
           )}
         </nav>
       </div>
       <main class="glossary-main" ref={main}>
         {content.kind === 'unreadable' && <Unreadable />}
-        {content.kind === 'read' && id === undefined && (
+        {content.kind === 'read' && !address && (
           <Start count={content.entries.length} topics={topics} topic={topic} onTopic={setTopic} />
         )}
-        {content.kind === 'read' && id !== undefined && <EntryAt id={id} entries={content.entries} />}
+        {content.kind === 'read' && address && <EntryAt {...address} entries={content.entries} services={services} />}
       </main>
       <p role="status" class="visually-hidden">
         {announcement}
@@ -80,24 +84,34 @@ export function Glossary({ content, search, id, query }: GlossaryProps): JSX.Ele
   );
 }
 
-function EntryAt({ id, entries }: { id: TermId; entries: readonly Entry[] }): JSX.Element {
+interface EntryAtProps extends EntryAddress {
+  readonly entries: readonly Entry[];
+  readonly services: CardServices;
+}
+
+function EntryAt({ id, other, entries, services }: EntryAtProps): JSX.Element {
   const entry = entries.find((each) => each.id === id);
   if (!entry) return <NoSuchEntry id={id} />;
+  const rival = entries.find((each) => each.id === other);
+  const pair = rival && confusable(entry, rival);
+  const links: Links = {
+    kind: 'byAddress',
+    hrefOf: hashOf,
+    hrefOfComparison: (rival) => hashOfComparison(id, rival),
+  };
+  const frame = { headingLevel: 1, takesFocus: false, crumbs: [], links } as const;
   return (
     <>
       <a class="glossary-back" href={START}>
         <span aria-hidden="true">← </span>
         {t('glossary.allTerms')}
       </a>
-      <Card
+      {pair ? (
+        <Comparison {...frame} key={`${pair.entry.id}/${pair.other.id}`} pair={pair} />
+      ) : (
         // Another entry is another card, folded as at first.
-        key={entry.id}
-        entry={entry}
-        headingLevel={1}
-        takesFocus={false}
-        unfolded={true}
-        hrefOf={hashOf}
-      />
+        <Card {...frame} key={entry.id} entry={entry} services={services} unfolded={true} />
+      )}
     </>
   );
 }

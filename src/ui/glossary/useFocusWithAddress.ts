@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { hashOf } from '../../core/glossary/address.ts';
+import { type EntryAddress, hashOf } from '../../core/glossary/address.ts';
 import type { TermId } from '../../core/glossary/entry.ts';
 
 /**
@@ -9,25 +9,27 @@ import type { TermId } from '../../core/glossary/entry.ts';
  * @returns what a screen reader is to be told
  */
 export function useFocusWithAddress(
-  id: TermId | undefined,
+  address: EntryAddress | undefined,
   nav: RefObject<HTMLElement | null>,
   main: RefObject<HTMLElement | null>,
 ): string {
-  const before = useRef(id);
+  const id = address?.id;
+  const other = address?.other;
+  const before = useRef({ id, other });
   const [announcement, setAnnouncement] = useState('');
   useLayoutEffect(() => {
     const left = before.current;
-    if (left === id) return;
-    before.current = id;
+    if (left.id === id && left.other === other) return;
+    before.current = { id, other };
     scrollTo(0, 0);
     const heading = main.current?.querySelector('h1');
     // Asked of the layout: whether the list has made way for the entry is decided by the style sheet.
     const staysInList = nav.current?.checkVisibility() && nav.current.contains(document.activeElement);
     setAnnouncement(staysInList ? (heading?.textContent ?? '') : '');
     if (staysInList) return;
-    const target = id === undefined && left !== undefined ? linkTo(left, nav.current) : undefined;
+    const target = id === undefined && left.id !== undefined ? linkTo(left.id, nav.current) : undefined;
     (target ?? heading)?.focus();
-  }, [id, nav, main]);
+  }, [id, other, nav, main]);
   return announcement;
 }
 

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import type { Entry, TermId } from '../../core/glossary/entry.ts';
 import { byTopic, type PageTerm } from '../../core/glossary/pageTerms.ts';
+import type { CardServices } from '../card/CardActions.tsx';
 import { CardTrail } from '../card/CardTrail.tsx';
 import { emptyReason, type PageState } from '../page/emptyReason.ts';
 import { t } from '../words.ts';
@@ -16,6 +17,7 @@ export interface PanelProps extends Pick<ExportsProps, 'onExport'> {
   readonly isPaused: boolean;
   /** In the order in which they stand on the page. */
   readonly terms: readonly PageTerm[];
+  readonly services: CardServices;
   load(id: TermId): Promise<Entry | undefined>;
   /** Scrolls the page to a place of a term, which counts from 0. */
   onReveal(term: PageTerm, index: number): void;
@@ -24,7 +26,16 @@ export interface PanelProps extends Pick<ExportsProps, 'onExport'> {
 }
 
 /** The panel beside a page: its terms, each of which leads to where it stands and to its entry. */
-export function Panel({ page, isPaused, terms, load, onReveal, onGlossary, onExport }: PanelProps): JSX.Element {
+export function Panel({
+  page,
+  isPaused,
+  terms,
+  services,
+  load,
+  onReveal,
+  onGlossary,
+  onExport,
+}: PanelProps): JSX.Element {
   const group = useId();
   const [filter, setFilter] = useState('');
   const [order, setOrder] = useState<Order>('appearance');
@@ -44,7 +55,7 @@ export function Panel({ page, isPaused, terms, load, onReveal, onGlossary, onExp
           takesFocus={true}
           load={load}
           onClose={() => setEntry(undefined)}
-          onGlossary={onGlossary}
+          services={{ ...services, onGlossary }}
         />
       </div>
     );

@@ -3,6 +3,7 @@ import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Entry, TermId, TermLink } from '../../core/glossary/entry.ts';
 import type { PageTerm } from '../../core/glossary/pageTerms.ts';
 import type { GlossarySearch } from '../../core/search/search.ts';
+import type { CardServices } from '../card/CardActions.tsx';
 import { CardTrail } from '../card/CardTrail.tsx';
 import { t } from '../words.ts';
 import { PageTerms } from './PageTerms.tsx';
@@ -14,6 +15,7 @@ export interface PopupProps extends PauseProps, Pick<SiteSwitchProps, 'onSwitch'
   readonly site: SiteState;
   readonly terms: readonly PageTerm[];
   readonly search: GlossarySearch | undefined;
+  readonly services: CardServices;
   load(id: TermId): Promise<Entry | undefined>;
   /** Opens the panel. */
   onPanel(): void;
@@ -25,7 +27,8 @@ export interface PopupProps extends PauseProps, Pick<SiteSwitchProps, 'onSwitch'
 
 /** The toolbar popup: search, an entry in place of it, the terms of the page, and the switches; at its end the ways to the other pages. */
 export function Popup(props: PopupProps): JSX.Element {
-  const { site, terms, search, load, pausedUntil, onSwitch, onPause, onPanel, onOptions, onGlossary } = props;
+  const { site, terms, search, load, pausedUntil, services } = props;
+  const { onSwitch, onPause, onPanel, onOptions, onGlossary } = props;
   const [query, setQuery] = useState('');
   const [entry, setEntry] = useState<Entry>();
   const open = async ({ id }: Pick<TermLink, 'id'>) => setEntry(await load(id).catch(() => undefined));
@@ -53,7 +56,7 @@ export function Popup(props: PopupProps): JSX.Element {
           takesFocus={true}
           load={load}
           onClose={() => setEntry(undefined)}
-          onGlossary={onGlossary}
+          services={{ ...services, onGlossary }}
         />
       ) : (
         <>

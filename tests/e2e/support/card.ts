@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import type { BrowserName } from '../../../scripts/browser/launch.ts';
 
 /**
- * Looks into the card, whose shadow root is closed to every script of the page: in Chromium by the DevTools protocol, in
+ * Looks into the card that was opened last, whose shadow root is closed to every script of the page: in Chromium by the DevTools protocol, in
  * Firefox by WebDriver BiDi.
  * @param look runs in the page, with the shadow root
  */
@@ -17,20 +17,16 @@ interface DomNode {
   readonly shadowRoots?: DomNode[];
 }
 
-function findHost(node: DomNode): DomNode | undefined {
-  if (node.localName === 'psygloss-card') return node;
-  for (const child of [...(node.children ?? []), ...(node.shadowRoots ?? [])]) {
-    const found = findHost(child);
-    if (found) return found;
-  }
-  return undefined;
+function hostsIn(node: DomNode): DomNode[] {
+  if (node.localName === 'psygloss-card') return [node];
+  return [...(node.children ?? []), ...(node.shadowRoots ?? [])].flatMap(hostsIn);
 }
 
 async function inChromeCard<T>(page: Page, look: (root: ShadowRoot) => T): Promise<T> {
   const session = await page.createCDPSession();
   try {
     const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
-    const shadow = findHost(root)?.shadowRoots?.[0];
+    const shadow = hostsIn(root).at(-1)?.shadowRoots?.[0];
     if (!shadow) throw new Error('No card is open.');
     const { object } = await session.send('DOM.resolveNode', { backendNodeId: shadow.backendNodeId });
     const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
@@ -64,7 +60,7 @@ async function inFirefoxCard<T>(page: Page, look: (root: ShadowRoot) => T): Prom
     });
     return reply.result;
   };
-  const host = (await call("() => document.querySelector('psygloss-card')", [], {
+  const host = (await call("() => [...document.querySelectorAll('psygloss-card')].at(-1)", [], {
     includeShadowTree: 'all',
     maxDomDepth: 1,
   })) as {

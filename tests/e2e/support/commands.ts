@@ -54,7 +54,7 @@ export async function tellBackground(
   );
 }
 
-async function backgroundOf(browser: Driver): Promise<WebWorker> {
+export async function backgroundOf(browser: Driver): Promise<WebWorker> {
   const target = await browser.waitForTarget((each) => each.type() === 'service_worker', { timeout: PATIENCE_MS });
   const worker = await target.worker();
   if (!worker) throw new Error('The background does not run.');

@@ -2,17 +2,20 @@ import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { EvidenceStrength } from '../../../src/core/glossary/entry.ts';
 import { Card, type CardProps } from '../../../src/ui/card/Card.tsx';
-import { entryOf, linkTo } from '../entries.ts';
+import type { Links } from '../../../src/ui/card/EntryLink.tsx';
+import { entryOf, linkTo, SERVICES } from '../entries.ts';
 import { show } from '../show.ts';
 
+const IN_PLACE = { kind: 'inPlace', open() {}, compare() {} } satisfies Links;
+
 function showCard(props: Partial<CardProps>): void {
-  const none = () => {};
-  show(<Card entry={entryOf('empathy')} headingLevel={2} takesFocus={false} onOpen={none} onBack={none} {...props} />);
+  const frame = { headingLevel: 2, takesFocus: false, crumbs: [] } as const;
+  show(<Card entry={entryOf('empathy')} {...frame} links={IN_PLACE} services={SERVICES} unfolded={false} {...props} />);
 }
 
 test('gives the definition before anything else', () => {
   showCard({});
-  const [first, second] = document.querySelectorAll('.card > :not(header)');
+  const [first, second] = document.querySelectorAll('.card-body > *');
   expect(first?.textContent).toBe('What empathy is, in a sentence.');
   expect(second?.textContent).toContain('Moderate evidence');
 });
@@ -31,7 +34,7 @@ test.each<[EvidenceStrength, string, number]>([
 
 test('sets off titles in a citation and links it, without telling the publisher which page was read', () => {
   showCard({});
-  const link = page.getByRole('link').element();
+  const link = page.getByRole('link', { name: /doi\.org/ }).element();
   expect(document.querySelector('.card-citation i')?.textContent).toBe('Journal');
   expect(link.getAttribute('href')).toBe('https://doi.org/10.1000/182');
   expect(link.getAttribute('rel')).toContain('noreferrer');
@@ -40,19 +43,21 @@ test('sets off titles in a citation and links it, without telling the publisher 
 test('leaves out the link of a source without one, and the contrast where there is nothing to confuse', () => {
   showCard({ entry: entryOf('empathy', { sources: [{ citation: [], summary: 'A finding.' }] }) });
   expect(page.getByText('A finding.').query()).not.toBeNull();
-  expect(page.getByRole('link').query()).toBeNull();
+  expect(document.querySelector('.card-citation a')).toBeNull();
   expect(page.getByText('Not to be confused with').query()).toBeNull();
 });
 
-test('says what a term is confused with, and opens it', async () => {
-  const onOpen = vi.fn();
+test('says what a term is confused with, opens it, and compares the two', async () => {
+  const [open, compare] = [vi.fn(), vi.fn()];
   showCard({
     entry: entryOf('empathy', { confusedWith: [{ ...linkTo('sympathy'), difference: 'is pity.' }] }),
-    onOpen,
+    links: { ...IN_PLACE, open, compare },
   });
   await expect.element(page.getByText('sympathy is pity.')).toBeVisible();
-  await page.getByRole('button', { name: 'sympathy' }).click();
-  expect(onOpen).toHaveBeenCalledExactlyOnceWith('sympathy');
+  await page.getByRole('button', { name: 'sympathy', exact: true }).click();
+  expect(open).toHaveBeenCalledExactlyOnceWith('sympathy');
+  await page.getByRole('button', { name: 'Compare sympathy' }).click();
+  expect(compare).toHaveBeenCalledExactlyOnceWith('sympathy');
 });
 
 test('keeps detail and example folded until they are asked for', async () => {
@@ -83,8 +88,8 @@ test('gives the day of the review, whatever the time zone', () => {
 test('says why the term is marked and offers that it is not meant, after all else', async () => {
   const onNotMeant = vi.fn(async () => true);
   showCard({ why: '“therapy” stands near by.', onNotMeant });
-  expect(document.querySelector('.card > :last-child')?.textContent).toBe(
-    'Why marked: “therapy” stands near by.Not meant here',
+  expect(document.querySelector('.card-body > :last-child')?.textContent).toBe(
+    'Why marked: “therapy” stands near by.Not meant hereReport a wrong mark',
   );
   await page.getByRole('button', { name: 'Not meant here' }).click();
   expect(onNotMeant).toHaveBeenCalledOnce();
@@ -93,7 +98,7 @@ test('says why the term is marked and offers that it is not meant, after all els
 test('says so when “Not meant here” could not be stored', async () => {
   showCard({ onNotMeant: async () => false });
   await page.getByRole('button', { name: 'Not meant here' }).click();
-  await expect.element(page.getByRole('status')).toHaveTextContent('Your browser would not store this.');
+  await expect.element(page.getByText('Your browser would not store this.')).toHaveRole('status');
 });
 
 test('tells a screen reader what “Not meant here” does, and that it can be undone', async () => {
@@ -105,7 +110,7 @@ test('tells a screen reader what “Not meant here” does, and that it can be u
 test('can be told by the keyboard that a term is not meant', async () => {
   const onNotMeant = vi.fn(async () => true);
   showCard({ onNotMeant });
-  page.getByRole('button', { name: 'empathy' }).element().focus();
+  page.getByText('Copy', { exact: true }).element().focus();
   await userEvent.keyboard('{Tab}{Enter}');
   expect(onNotMeant).toHaveBeenCalledOnce();
 });
@@ -123,7 +128,7 @@ test('takes that a term is known, and that it is to be marked again', async () =
 test('goes on offering to note a term as known where that could not be stored, and says so', async () => {
   showCard({ isKnown: true, onKnow: async () => false });
   await page.getByRole('button', { name: 'Mark it again' }).click();
-  await expect.element(page.getByRole('status')).toHaveTextContent('Your browser would not store this.');
+  await expect.element(page.getByText('Your browser would not store this.')).toHaveRole('status');
   await expect.element(page.getByRole('button', { name: 'Mark it again' })).toBeVisible();
 });
 
@@ -135,7 +140,7 @@ test('says nothing of a mark where there is none', () => {
 
 test('opens the glossary at its entry, where there is a way to', async () => {
   const onGlossary = vi.fn();
-  showCard({ onGlossary });
+  showCard({ services: { ...SERVICES, onGlossary } });
   await page.getByRole('button', { name: 'Open in the glossary' }).click();
   expect(onGlossary).toHaveBeenCalledExactlyOnceWith('empathy');
 });
@@ -147,12 +152,39 @@ test('offers no way to the glossary where there is none', () => {
 
 test('links other entries by their addresses where they have some', () => {
   const confusedWith = [{ ...linkTo('sympathy'), difference: 'is pity.' }];
-  showCard({ entry: entryOf('empathy', { confusedWith, related: [linkTo('rapport')] }), hrefOf: (id) => `#${id}` });
-  const links = [...document.querySelectorAll('.card-link')].map((link) => link.getAttribute('href'));
-  expect(links).toEqual(['#sympathy', '#rapport']);
+  const links: Links = { kind: 'byAddress', hrefOf: (id) => `#${id}`, hrefOfComparison: (id) => `#empathy/${id}` };
+  showCard({ entry: entryOf('empathy', { confusedWith, related: [linkTo('rapport')] }), links });
+  const addresses = [...document.querySelectorAll('section a')].map((link) => link.getAttribute('href'));
+  expect(addresses.filter((address) => address?.startsWith('#'))).toEqual([
+    '#sympathy',
+    '#empathy/sympathy',
+    '#rapport',
+  ]);
 });
 
 test('shows detail and example at once where it is told to', async () => {
   showCard({ unfolded: true });
   await expect.element(page.getByText(/Someone shows empathy/)).toBeVisible();
+});
+
+test('marks the terms of other entries in definition, detail and example, and opens them', async () => {
+  const open = vi.fn();
+  const mention = (id: string, start: number) => ({ ...linkTo(id), start, end: start + id.length });
+  const entry = entryOf('empathy', {
+    definition: 'Rapport and warmth.',
+    detail: 'It is no sympathy.',
+    example: 'A therapist nods.',
+    mentions: {
+      definition: [mention('rapport', 0), mention('warmth', 12)],
+      detail: [mention('sympathy', 9)],
+      example: [mention('therapist', 2)],
+    },
+  });
+  showCard({ entry, links: { ...IN_PLACE, open }, unfolded: true });
+  const marked = [...document.querySelectorAll<HTMLElement>('.card-term')];
+  expect(marked.map(({ textContent }) => textContent)).toEqual(['Rapport', 'warmth', 'sympathy', 'therapist']);
+  expect(document.querySelector('.card-definition')?.textContent).toBe(entry.definition);
+  expect(document.querySelector('.card-more p')?.textContent).toBe(entry.detail);
+  for (const term of marked) term.click();
+  expect(open.mock.calls).toEqual([['rapport'], ['warmth'], ['sympathy'], ['therapist']]);
 });

@@ -1,35 +1,68 @@
 import { expect, test, vi } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { CardTrail } from '../../../src/ui/card/CardTrail.tsx';
+import { entryOf, linkTo, SERVICES } from '../entries.ts';
 import { show } from '../show.ts';
 import { ALLIANCE, EMPATHY, load, RUPTURE } from '../support.tsx';
 
 const heading = page.getByRole('heading', { level: 2 });
-const button = (name: string | RegExp) => page.getByRole('button', { name });
+const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
+const way = page.getByRole('navigation', { name: 'The way here' });
+const crumb = (name: string) => way.getByRole('button', { name, exact: true });
+const REST = { headingLevel: 2, takesFocus: false, load, services: SERVICES } as const;
 
 function trail(start = ALLIANCE) {
-  return <CardTrail key={start.id} start={start} headingLevel={2} takesFocus={false} load={load} onClose={() => {}} />;
+  return <CardTrail key={start.id} start={start} {...REST} onClose={() => {}} />;
 }
 
 test('opens a related term in place, and leads back the same way', async () => {
   show(trail());
-  expect(button(/^Back/).query()).toBeNull();
+  expect(way.query()).toBeNull();
   await button('alliance rupture').click();
   await expect.element(heading).toHaveTextContent('alliance rupture');
   await button('working alliance').last().click();
-  await expect.element(button('Back to alliance rupture')).toBeVisible();
-  await button('Back to alliance rupture').click();
-  await expect.element(heading).toHaveTextContent('alliance rupture');
-  await button('Back to working alliance').click();
   await expect.element(heading).toHaveTextContent('working alliance');
-  expect(button(/^Back/).query()).toBeNull();
+  expect(way.element().textContent).toBe('working alliancealliance rupture');
+  await crumb('alliance rupture').click();
+  await expect.element(heading).toHaveTextContent('alliance rupture');
+  await crumb('working alliance').click();
+  await expect.element(heading).toHaveTextContent('working alliance');
+  expect(way.query()).toBeNull();
+});
+
+test('goes back to any step of the way at once', async () => {
+  show(trail());
+  await button('empathy').click();
+  await expect.element(heading).toHaveTextContent('empathy');
+  await button('working alliance').last().click();
+  await button('alliance rupture').click();
+  await expect.element(heading).toHaveTextContent('alliance rupture');
+  await crumb('working alliance').first().click();
+  await expect.element(heading).toHaveTextContent('working alliance');
+  expect(way.query()).toBeNull();
+});
+
+test('shows two confusable terms side by side, with what tells them apart, and leads on to either', async () => {
+  show(trail());
+  await button('Compare transference').click();
+  await expect.element(heading).toHaveTextContent('working alliance and transference');
+  await expect.element(page.getByText('is about the past.')).toBeVisible();
+  const columns = [...document.querySelectorAll('.comparison section')].map(({ textContent }) => textContent);
+  expect(columns).toEqual([
+    expect.stringContaining('What working alliance is, in a sentence.'),
+    expect.stringContaining('What transference is, in a sentence.'),
+  ]);
+  await button('transference').click();
+  await expect.element(heading).toHaveTextContent('transference');
+  await crumb('working alliance and transference').click();
+  await expect.element(heading).toHaveTextContent('working alliance and transference');
 });
 
 test('stays where it is when a related term can’t be had', async () => {
-  show(trail());
-  await button('transference').click();
+  show(trail(entryOf('working alliance', { related: [linkTo('projection')] })));
+  await button('projection').click();
   await expect.element(heading).toHaveTextContent('working alliance');
-  expect(button(/^Back/).query()).toBeNull();
+  expect(way.query()).toBeNull();
 });
 
 test('begins anew with another entry', async () => {
@@ -38,7 +71,7 @@ test('begins anew with another entry', async () => {
   await expect.element(heading).toHaveTextContent('empathy');
   showNext(trail(RUPTURE));
   await expect.element(heading).toHaveTextContent('alliance rupture');
-  expect(button(/^Back/).query()).toBeNull();
+  expect(way.query()).toBeNull();
 });
 
 test('starts each entry unfolded at its top', async () => {
@@ -54,30 +87,60 @@ test('keeps the keyboard’s place in the card when a related term opens, and on
   await button('alliance rupture').click();
   await expect.element(heading).toHaveTextContent('alliance rupture');
   await expect.poll(() => document.activeElement?.closest('.card')).not.toBeNull();
-  await button('Back to working alliance').click();
+  await crumb('working alliance').click();
   await expect.element(heading).toHaveTextContent('working alliance');
   await expect.poll(() => document.activeElement?.closest('.card')).not.toBeNull();
 });
 
 test('says why it is marked of the first entry only, on the way back too', async () => {
   const marking = { why: '“therapy” stands near by.', onKnow: async () => true, onNotMeant: async () => true };
-  show(<CardTrail start={ALLIANCE} headingLevel={2} takesFocus={false} load={load} {...marking} />);
+  show(<CardTrail start={ALLIANCE} {...REST} {...marking} />);
   await expect.element(page.getByText(/Why marked/)).toBeVisible();
   await button('empathy').click();
   await expect.element(heading).toHaveTextContent('empathy');
   expect(page.getByText(/Why marked/).query()).toBeNull();
   expect(button('I know this').query()).toBeNull();
   expect(button('Not meant here').query()).toBeNull();
-  await button('Back to working alliance').click();
+  await crumb('working alliance').click();
   await expect.element(page.getByText(/Why marked/)).toBeVisible();
   await expect.element(button('Not meant here')).toBeVisible();
 });
 
 test('leads to the glossary at the entry that is shown, not the one it began with', async () => {
   const onGlossary = vi.fn();
-  show(<CardTrail start={ALLIANCE} headingLevel={2} takesFocus={false} load={load} onGlossary={onGlossary} />);
+  show(<CardTrail start={ALLIANCE} {...REST} services={{ ...SERVICES, onGlossary }} />);
   await button('empathy').click();
   await expect.element(heading).toHaveTextContent('empathy');
   await button('Open in the glossary').click();
   expect(onGlossary).toHaveBeenCalledExactlyOnceWith(EMPATHY.id);
+});
+
+test('is pinned at a press, and from then on moved by arrow keys, and from corner to corner', async () => {
+  const calls: unknown[] = [];
+  const pinning = {
+    pin: () => calls.push('pin'),
+    moveBy: (...by: unknown[]) => calls.push(by),
+    moveToNextCorner: () => calls.push('corner'),
+  };
+  show(<CardTrail start={ALLIANCE} {...REST} pinning={pinning} />);
+  await button('Pin').click();
+  await expect.element(button('Move')).toHaveFocus();
+  await userEvent.keyboard('{ArrowRight}{ArrowUp}{Enter}');
+  expect(calls).toEqual(['pin', [24, 0], [0, -24], 'corner']);
+  await button('empathy').click();
+  await expect.element(heading).toHaveTextContent('empathy');
+  await expect.element(button('Move')).toBeVisible();
+});
+
+test('arrow keys do nothing before it is pinned', async () => {
+  const moveBy = vi.fn();
+  show(<CardTrail start={ALLIANCE} {...REST} pinning={{ pin() {}, moveBy, moveToNextCorner() {} }} />);
+  button('Pin').element().focus();
+  await userEvent.keyboard('{ArrowRight}');
+  expect(moveBy).not.toHaveBeenCalled();
+});
+
+test('can’t be pinned where it is all there is', () => {
+  show(trail());
+  expect(button('Pin').query()).toBeNull();
 });

@@ -4,7 +4,7 @@ import { page } from 'vitest/browser';
 import { GlossaryApp, type GlossaryAppProps } from '../../../entrypoints/glossary/GlossaryApp.tsx';
 import { buildSearchIndex } from '../../../src/build/searchIndex.ts';
 import { createGlossary } from '../../../src/core/glossary/glossary.ts';
-import { entryOf, linkTo } from '../entries.ts';
+import { entryOf, linkTo, SERVICES } from '../entries.ts';
 import { showPage } from '../show.ts';
 import '../../../src/ui/tokens.css';
 import '../../../src/ui/base.css';
@@ -32,7 +32,9 @@ export const NARROW = [400, 700] as const;
 
 export function app(props: Partial<GlossaryAppProps> = {}): JSX.Element {
   const { all } = createGlossary(async () => ENTRIES);
-  return <GlossaryApp fetchAll={all} fetchIndex={async () => buildSearchIndex(ENTRIES)} {...props} />;
+  return (
+    <GlossaryApp fetchAll={all} fetchIndex={async () => buildSearchIndex(ENTRIES)} services={SERVICES} {...props} />
+  );
 }
 
 /** Shows the glossary page at `hash` until the test is over, once its list is there. */

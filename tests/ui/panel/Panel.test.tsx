@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { Panel, type PanelProps } from '../../../src/ui/panel/Panel.tsx';
 import { expectNoViolations, setScheme } from '../axe.ts';
+import { SERVICES } from '../entries.ts';
 import { cutOff, setTextSize, TEXT_SIZES } from '../fit.ts';
 import { show } from '../show.ts';
 import { load, pageTerm } from '../support.tsx';
@@ -16,6 +17,7 @@ function panel(props: Partial<PanelProps> = {}): JSX.Element {
       page={{ kind: 'reachable', on: true, mode: 'everywhere' }}
       isPaused={false}
       terms={TERMS}
+      services={SERVICES}
       load={load}
       onReveal={() => {}}
       onGlossary={() => {}}
