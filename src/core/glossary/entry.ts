@@ -27,6 +27,8 @@ export interface TermLink {
 export interface Entry {
   readonly id: TermId;
   readonly term: string;
+  /** How the headword is said in General American: in IPA without slashes, and respelled, `guh-SHTAHLT`. Only where it is hard. */
+  readonly pronunciation?: { readonly ipa: string; readonly say: string };
   readonly forms: readonly string[];
   readonly topic: string;
   readonly definition: string;
