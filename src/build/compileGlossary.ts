@@ -65,6 +65,7 @@ function toEntry({ id, topic, yaml }: WholeEntry, { terms, topics, references, c
   return {
     id: id as TermId,
     term: value.term,
+    ...(value.pronunciation ? { pronunciation: value.pronunciation } : {}),
     forms: formsOf(value).flatMap(({ text }) => (text === value.term || isPattern(text) ? [] : [text])),
     topic: topics.get(topic) ?? topic,
     definition: value.definition,

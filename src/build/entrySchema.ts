@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { EVIDENCE_STRENGTHS } from '../core/glossary/entry.ts';
 import { isPattern, parsePattern } from '../core/matching/patterns.ts';
+import { Pronunciation } from './pronunciation.ts';
 
 /** The longest that a definition and a detail paragraph may be, in words: what a hover card shows without scrolling. */
 const MAX_DEFINITION_WORDS = 60;
@@ -61,6 +62,7 @@ const forms = v.array(
 /** One file under `glossary/entries`, as its author writes it. */
 export const EntryFile = v.strictObject({
   term: v.pipe(formText, v.description('The headword: lower case unless a name, singular.')),
+  pronunciation: v.optional(Pronunciation),
   forms: v.pipe(
     forms,
     v.description(

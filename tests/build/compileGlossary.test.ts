@@ -112,6 +112,13 @@ describe('a glossary without fault', () => {
     expect(entries[1]?.related).toEqual([{ id: 'alliance', term: 'therapeutic alliance' }]);
   });
 
+  it('tells how a headword is said, of the entries that say so', () => {
+    const said = edit(GOOD, RAPPORT, 'forms:', 'pronunciation:\n  ipa: ræˈpɔr\n  say: ra-POR\nforms:');
+    const { entries } = compileGlossary(said);
+    expect(entries[1]?.pronunciation).toEqual({ ipa: 'ræˈpɔr', say: 'ra-POR' });
+    expect(entries[0]).not.toHaveProperty('pronunciation');
+  });
+
   it('links no source of which no address is known', () => {
     const { entries } = compileGlossary(edit(GOOD, REFERENCES, '"DOI": "10.1037/test0001",', ''));
     expect(entries[0]?.sources[0]).not.toHaveProperty('url');

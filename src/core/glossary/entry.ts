@@ -35,9 +35,9 @@ export interface Mention {
 
 /** How a headword is said, in General American. */
 export interface Pronunciation {
-  /** In the letters of the International Phonetic Association, without slashes: "ɡəˈʃtælt". */
+  /** In the letters of the International Phonetic Association, without slashes: "ɡəˈʃtɑlt". */
   readonly ipa: string;
-  /** Respelled, the stressed syllables in capitals: "guh-SHTALT". */
+  /** Respelled, the stressed syllable of each word in capitals: "guh-SHTAHLT". */
   readonly say: string;
 }
 
