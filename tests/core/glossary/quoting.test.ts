@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { quoteEntry, quoteReference, quoteSources } from '../../../src/core/glossary/quoting.ts';
+import { makeEntry } from '../support.ts';
+
+it('an entry is quoted with its sources, which keep their italics and their links', () => {
+  const sources = [
+    {
+      citation: [
+        { text: 'Doe (2020). ', italic: false },
+        { text: 'A & B', italic: true },
+      ],
+      summary: 'x',
+      url: 'https://a.org',
+    },
+    { citation: [{ text: 'Roe (2021). <C>', italic: false }], summary: 'y' },
+  ];
+  const entry = makeEntry('ego', { definition: 'A part.', evidence: { strength: 'limited', reason: 'Few.' }, sources });
+  expect(quoteEntry(entry).plain).toBe('Ego\nA part.\nFew.\nDoe (2020). A & B https://a.org\nRoe (2021). <C>');
+  expect(quoteSources(entry).html).toBe(
+    '<p>Doe (2020). <i>A &amp; B</i> https://a.org</p><p>Roe (2021). &lt;C&gt;</p>',
+  );
+});
+
+it('a reference to an entry gives the day of its review, whatever the time zone', () => {
+  const quote = quoteReference({ term: 'ego', reviewed: '2026-01-01' }, '1.0.0');
+  expect(quote.plain).toBe('Psygloss. (2026, January 1). Ego. In Psygloss (Version 1.0.0) [Browser extension].');
+  expect(quote.html).toBe(
+    '<p>Psygloss. (2026, January 1). Ego. In <i>Psygloss</i> (Version 1.0.0) [Browser extension].</p>',
+  );
+});
