@@ -35,8 +35,11 @@ export function GlossaryApp({ fetchAll, fetchIndex, services }: GlossaryAppProps
   }, [fetchAll, fetchIndex]);
 
   useEffect(() => {
-    const entry = content.kind === 'read' ? content.entries.find((each) => each.id === address?.id) : undefined;
-    document.title = entry ? t('glossary.entryTitle', { term: entry.term }) : t('glossary.title');
+    const entries = content.kind === 'read' ? content.entries : [];
+    const entry = entries.find((each) => each.id === address?.id);
+    const other = entries.find((each) => each.id === address?.other);
+    const pair = entry && other && t('card.compare.title', { term: entry.term, other: other.term });
+    document.title = entry ? t('glossary.entryTitle', { term: pair ?? entry.term }) : t('glossary.title');
   }, [content, address]);
 
   return <Glossary content={content} search={search} address={address} query={queryInAddress()} services={services} />;

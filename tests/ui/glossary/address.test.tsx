@@ -33,8 +33,38 @@ test('has an ordinary link for each term, in the list and in the entry', async (
   await expect
     .element(main.getByRole('link', { name: 'alliance rupture' }))
     .toHaveAttribute('href', '#alliance-rupture');
-  await expect.element(main.getByRole('link', { name: 'transference' })).toHaveAttribute('href', '#transference');
+  await expect
+    .element(main.getByRole('link', { name: 'transference', exact: true }))
+    .toHaveAttribute('href', '#transference');
 });
+
+test('shows two confusable terms side by side at an address of their own', async () => {
+  await openGlossary('#working-alliance', WIDE);
+  await main.getByRole('link', { name: 'Compare transference' }).click();
+  await expect.element(heading).toHaveTextContent('working alliance and transference');
+  await expect.element(heading).toHaveFocus();
+  expect(location.hash).toBe('#working-alliance/transference');
+  await expect.poll(() => document.title).toBe('working alliance and transference – Psygloss glossary');
+  await main.getByRole('link', { name: 'transference', exact: true }).click();
+  await expect.element(heading).toHaveTextContent('transference');
+  history.back();
+  await expect.element(heading).toHaveTextContent('working alliance and transference');
+});
+
+test('compares two terms where only the other one is said to be confused with this one', async () => {
+  await openGlossary('#transference/working-alliance', WIDE);
+  await expect.element(heading).toHaveTextContent('transference and working alliance');
+  await expect.element(page.getByText('is about the past.')).toBeVisible();
+});
+
+test.each(['#working-alliance/no-such-term', '#working-alliance/acting-out'])(
+  'shows the first term where the address compares it with none that is confused with it: %s',
+  async (hash) => {
+    await openGlossary(hash, WIDE);
+    await expect.element(heading).toHaveTextContent('working alliance');
+    await expect.element(page.getByText('Someone shows working alliance.')).toBeVisible();
+  },
+);
 
 test('moves the address with each term, and comes back and forth by the browser’s own buttons', async () => {
   await openGlossary('#working-alliance', WIDE);
