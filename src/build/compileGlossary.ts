@@ -5,7 +5,7 @@ import { createMatcher, type Matcher } from '../core/matching/matcher.ts';
 import { isPattern } from '../core/matching/patterns.ts';
 import { formsOf, type WholeEntry } from './authoredEntry.ts';
 import { renderCitations } from './citations.ts';
-import { mentionsIn } from './mentions.ts';
+import { mentionsIn } from './termMentions.ts';
 import { type AuthoredGlossary, type GlossaryFiles, readGlossary } from './readGlossary.ts';
 import { linkOf, type Reference } from './references.ts';
 import { buildSearchIndex } from './searchIndex.ts';
