@@ -1,11 +1,10 @@
-import type { CitationPart, Entry, TermId } from '../core/glossary/entry.ts';
+import type { Entry } from '../core/glossary/entry.ts';
+import type { Question } from '../core/glossary/question.ts';
 import { compileLexicon } from '../core/matching/compile.ts';
 import type { Form, Lexicon } from '../core/matching/lexicon.ts';
-import { isPattern } from '../core/matching/patterns.ts';
-import { formsOf, type WholeEntry } from './authoredEntry.ts';
-import { renderCitations } from './citations.ts';
+import { formsOf } from './authoredEntry.ts';
 import { type AuthoredGlossary, type GlossaryFiles, readGlossary } from './readGlossary.ts';
-import { linkOf, type Reference } from './references.ts';
+import { createRendering, renderEntry, renderQuestion } from './rendering.ts';
 import { buildSearchIndex } from './searchIndex.ts';
 import { priorOf } from './senseFile.ts';
 import { subjectWords } from './subjectWords.ts';
@@ -16,6 +15,7 @@ export interface CompiledGlossary {
   readonly entries: readonly Entry[];
   /** A serialised MiniSearch index over `entries`. */
   readonly searchIndex: string;
+  readonly questions: readonly Question[];
 }
 
 /**
@@ -24,12 +24,14 @@ export interface CompiledGlossary {
  */
 export function compileGlossary(files: GlossaryFiles): CompiledGlossary {
   const glossary = readGlossary(files);
-  const { entries: authored, topics, references } = glossary;
-  const terms = new Map(authored.map(({ id, yaml }) => [id, yaml.value.term]));
-  const cited = new Set(authored.flatMap(({ yaml }) => yaml.value.sources.map(({ reference }) => reference)));
-  const citations = renderCitations([...references.values()].filter(({ id }) => cited.has(id)));
-  const entries = authored.map((each) => toEntry(each, { terms, topics, references, citations }));
-  return { lexicon: compileForms(glossary), entries, searchIndex: buildSearchIndex(entries) };
+  const rendering = createRendering(glossary);
+  const entries = glossary.entries.map((entry) => renderEntry(entry, rendering));
+  return {
+    lexicon: compileForms(glossary),
+    entries,
+    searchIndex: buildSearchIndex(entries),
+    questions: glossary.questions.map((question) => renderQuestion(question, rendering)),
+  };
 }
 
 /** The lexicon of all forms: plain ones, guarded ones with their log-odds, and vetoes. */
@@ -45,36 +47,4 @@ export function compileForms({ entries, sense }: Pick<AuthoredGlossary, 'entries
     against: yaml.value.against,
   }));
   return compileLexicon(terms, sense);
-}
-
-interface Lookup {
-  readonly terms: ReadonlyMap<string, string>;
-  readonly topics: ReadonlyMap<string, string>;
-  readonly references: ReadonlyMap<string, Reference>;
-  readonly citations: ReadonlyMap<string, CitationPart[]>;
-}
-
-function toEntry({ id, topic, yaml }: WholeEntry, { terms, topics, references, citations }: Lookup): Entry {
-  const { value } = yaml;
-  const link = (target: string) => ({ id: target as TermId, term: terms.get(target) ?? target });
-  return {
-    id: id as TermId,
-    term: value.term,
-    forms: formsOf(value).flatMap(({ text }) => (text === value.term || isPattern(text) ? [] : [text])),
-    topic: topics.get(topic) ?? topic,
-    definition: value.definition,
-    detail: value.detail,
-    example: value.example,
-    confusedWith: value.confusedWith.map(({ entry, difference }) => ({ ...link(entry), difference })),
-    related: value.related.map(link),
-    evidence: value.evidence,
-    sources: value.sources.flatMap(({ reference: key, summary }) => {
-      const reference = references.get(key);
-      const citation = citations.get(key);
-      if (!reference || !citation) return [];
-      const url = linkOf(reference);
-      return [{ citation, summary, ...(url ? { url } : {}) }];
-    }),
-    reviewed: value.reviewed,
-  };
 }

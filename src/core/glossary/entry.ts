@@ -11,10 +11,13 @@ export interface CitationPart {
   readonly italic: boolean;
 }
 
-export interface Source {
+export interface Citation {
   readonly citation: readonly CitationPart[];
   /** Where readers find it: the DOI or PubMed link, or nothing where neither was verified. */
   readonly url?: string;
+}
+
+export interface Source extends Citation {
   readonly summary: string;
 }
 
