@@ -5,9 +5,9 @@ import type { Fault } from './fault.ts';
 import { mentions } from './mentions.ts';
 import type { WholeQuestion } from './questionSchema.ts';
 
-/** Words with which findings are reported: who uses them says more than what a word means. */
+/** Words with which findings are reported: who uses them says more than what a word means. Figures are checked apart. */
 const REPORTING =
-  /\b(stud(y|ies)|trials?|research\w*|reviews?|meta-?analys[ei]s|surveys?|experiments?|findings?|found|evidence|shows?|shown|proven|predict\w*|correlat\w*|per ?cent|percent\w*|%)|\d/i;
+  /\b(stud(y|ies)|trials?|research\w*|reviews?|meta-?analys[ei]s|surveys?|experiments?|findings?|found|evidence|shows?|shown|proven|predict\w*|correlat\w*|per ?cent|percent\w*)\b/i;
 
 /**
  * Finds paragraphs without sources that do more than explain words. Such a paragraph names one of the keywords, which then

@@ -7,7 +7,7 @@ import type { PlacedText } from './readability.ts';
 const FIGURE = /(?<![\d.,]|\p{L}-?)(?:\d+(?:,\d{3})*(?:\.\d+)?|\.\d+)/gu;
 
 /** The figures of a text by their value: `.28` and `0.28` are the same. */
-function figuresIn(text: string): Map<number, string> {
+export function figuresIn(text: string): Map<number, string> {
   return new Map([...text.matchAll(FIGURE)].map(([figure]) => [Number(figure.replaceAll(',', '')), figure]));
 }
 

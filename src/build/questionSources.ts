@@ -2,7 +2,7 @@ import { faultAt } from './authored.ts';
 import type { WholeEntry } from './authoredEntry.ts';
 import { checkExplanations } from './explanations.ts';
 import type { Fault } from './fault.ts';
-import { checkFigures } from './figures.ts';
+import { checkFigures, figuresIn } from './figures.ts';
 import { sentencesIn, stemsIn } from './prose.ts';
 import type { QuestionFile, WholeQuestion } from './questionSchema.ts';
 import type { Reference } from './references.ts';
@@ -68,14 +68,17 @@ function checkCitations(
 function checkNeed(question: WholeQuestion, summaries: ReadonlyMap<string, string>): Fault[] {
   return question.yaml.value.answer.flatMap(({ text, sources }, index) => {
     const stems = stemsIn(text);
+    const figures = figuresIn(text);
     const path = ['answer', index, 'sources'];
     const sentences = sentencesIn(text).length;
     const tooMany = `has ${sources.length} sources for ${sentences} sentences; keep those that the text rests on.`;
     return [
       ...(sources.length > sentences ? [faultAt(question, path, `"${path.join('.')}" ${tooMany}`)] : []),
       ...sources.flatMap((key, place) => {
-        const common = [...stemsIn(summaries.get(key) ?? '')].filter((stem) => stems.has(stem));
-        if (common.length >= MIN_COMMON_STEMS) return [];
+        const summary = summaries.get(key) ?? '';
+        const common = [...stemsIn(summary)].filter((stem) => stems.has(stem));
+        const isGiven = [...figuresIn(summary).keys()].some((figure) => figures.has(figure));
+        if (isGiven || common.length >= MIN_COMMON_STEMS) return [];
         const message = `the paragraph says nothing of what the entries say of "${key}"; say it, or leave the source out.`;
         return [faultAt(question, [...path, place], message)];
       }),

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ASKED, OUTCOME } from './questions.ts';
 import { itTellsOfIn, type Spoiled } from './spoiled.ts';
-import { edit, faultsOf } from './support.ts';
+import { edit, faultsOf, RAPPORT } from './support.ts';
 
 const SOURCES: Spoiled[] = [
   {
@@ -57,6 +57,13 @@ const FIGURES: Spoiled[] = [
     at: 'short:',
     message: /"short": the figure 40 stands in no entry's summary/,
   },
+  {
+    what: 'a figure in a paragraph without sources',
+    from: 'the same end.',
+    to: 'the same end, 30 of them.',
+    at: 'text: An alliance',
+    message: /"answer\.0\.text": the figure 30 stands in no entry's summary/,
+  },
 ];
 
 const EXPLANATIONS: Spoiled[] = [
@@ -97,6 +104,10 @@ describe('the figures of an answer', () => {
     (words) => expect(say(words)).toEqual([]),
   );
 
+  it('are enough for a source to be needed', () => {
+    expect(faultsOf(edit(ASKED, OUTCOME, 'most trust their therapists, at 0.28.', 'most did well.'))).toEqual([]);
+  });
+
   it('are faults whatever the number, unless a source gives it', () => {
     const given = [1200, 30, 0.28];
     fc.assert(
@@ -105,5 +116,10 @@ describe('the figures of an answer', () => {
       }),
       { numRuns: 25 },
     );
+  });
+
+  it('may stand in what any of the entries that cite the source says of it', () => {
+    const files = edit(ASKED, RAPPORT, 'alpha-2015', 'delta-1999');
+    expect(faultsOf(edit(files, OUTCOME, '[alliance, rapport, trust]', '[trust, alliance, rapport]'))).toEqual([]);
   });
 });
