@@ -64,10 +64,11 @@ export default defineConfig({
       readGlossaryFolder(GLOSSARY);
     },
     'build:publicAssets'(_wxt, files) {
-      const { entries, searchIndex } = compileGlossaryFolder(GLOSSARY);
+      const { entries, searchIndex, questions } = compileGlossaryFolder(GLOSSARY);
       files.push(
         { relativeDest: 'glossary/entries.json', contents: JSON.stringify(entries) },
         { relativeDest: 'glossary/search.json', contents: searchIndex },
+        { relativeDest: 'glossary/questions.json', contents: JSON.stringify(questions) },
         { relativeDest: 'licences/psygloss.txt', absoluteSrc: resolve(ROOT, 'LICENSE') },
         { relativeDest: 'licences/glossary.txt', absoluteSrc: resolve(GLOSSARY, 'LICENSE') },
         { relativeDest: 'licences/third-party.txt', contents: thirdPartyNotices(ROOT) },

@@ -1,6 +1,6 @@
-// npm run schema: writes glossary/entry.schema.json anew, after a change to src/build/entrySchema.ts.
+// npm run schema: writes the JSON Schemas of the glossary anew, after a change to src/build/entrySchema.ts or questionSchema.ts.
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { entryJsonSchema } from '../src/build/jsonSchema.ts';
+import { jsonSchemas } from '../src/build/jsonSchema.ts';
 
-writeFileSync(resolve(import.meta.dirname, '../glossary/entry.schema.json'), entryJsonSchema());
+for (const [file, text] of jsonSchemas()) writeFileSync(resolve(import.meta.dirname, '../glossary', file), text);

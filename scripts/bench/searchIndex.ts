@@ -16,6 +16,7 @@ export function makeSearchIndex(prose: Prose): string {
       id: id as TermId,
       term,
       forms: others,
+      topicId: '',
       topic: '',
       definition: random.pick(prose.psychology),
       detail: '',

@@ -1,20 +1,10 @@
+import type { Authored, Path } from './authored.ts';
 import type { EntryFile, PartialEntryFile } from './entrySchema.ts';
-import type { Fault } from './fault.ts';
-import type { YamlFile } from './yamlFile.ts';
 
-/** One entry file with what its path says; it may have faults, as `PartialEntryFile` allows. */
-export interface AuthoredEntry<T extends PartialEntryFile = PartialEntryFile> {
-  readonly id: string;
-  readonly topic: string;
-  readonly yaml: YamlFile<T>;
-}
+/** One entry file; it may have faults, as `PartialEntryFile` allows. */
+export type AuthoredEntry = Authored<PartialEntryFile>;
 
-export type WholeEntry = AuthoredEntry<EntryFile>;
-
-/** A fault at the line of `path` in the entry's file. */
-export function faultAt({ yaml }: AuthoredEntry, path: readonly (string | number)[], message: string): Fault {
-  return { file: yaml.file, line: yaml.lineOf(path), message };
-}
+export type WholeEntry = Authored<EntryFile>;
 
 /** A form with its place in the entry file. */
 export interface AuthoredForm {
@@ -24,7 +14,7 @@ export interface AuthoredForm {
   readonly exactCase: boolean;
   /** It means psychology only where its context says so. */
   readonly guarded: boolean;
-  readonly path: readonly (string | number)[];
+  readonly path: Path;
 }
 
 /** Every wording of an entry once: the headword, unless `guarded` lists it, then `forms`, then `guarded`. */

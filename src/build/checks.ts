@@ -1,8 +1,10 @@
 import { exactSpellings } from '../core/matching/exactSpelling.ts';
 import { parsePattern } from '../core/matching/patterns.ts';
 import { spellingsOf } from '../core/matching/spellings.ts';
-import { type AuthoredEntry, type AuthoredForm, faultAt, formsOf, type WholeEntry } from './authoredEntry.ts';
+import { faultAt } from './authored.ts';
+import { type AuthoredEntry, type AuthoredForm, formsOf, type WholeEntry } from './authoredEntry.ts';
 import type { Fault } from './fault.ts';
+import { checkPlaces } from './placedFiles.ts';
 import { checkProse } from './proseChecks.ts';
 import type { Reference } from './references.ts';
 
@@ -26,29 +28,12 @@ export interface Known {
 export function checkEntries(whole: readonly WholeEntry[], partial: readonly AuthoredEntry[], known: Known): Fault[] {
   const entries = [...whole, ...partial];
   return [
-    ...checkPlaces(entries, known),
+    ...checkPlaces(entries, known.topics),
     ...checkLinks(entries, whole, known),
     ...checkForms(entries),
     ...checkCitations(entries, known),
     ...checkProse(whole),
   ];
-}
-
-function checkPlaces(entries: readonly AuthoredEntry[], { topics }: Known): Fault[] {
-  const seen = new Map<string, AuthoredEntry>();
-  return entries.flatMap((entry) => {
-    const faults: Fault[] = [];
-    if (topics && !topics.has(entry.topic)) {
-      faults.push(
-        faultAt(entry, [], `the topic "${entry.topic}" is not in topics.yaml; add it there or move the file.`),
-      );
-    }
-    const other = seen.get(entry.id);
-    if (other)
-      faults.push(faultAt(entry, [], `the id "${entry.id}" is taken by ${other.yaml.file}; rename one of the files.`));
-    seen.set(entry.id, entry);
-    return faults;
-  });
 }
 
 function checkLinks(entries: readonly AuthoredEntry[], whole: readonly AuthoredEntry[], { ids }: Known): Fault[] {

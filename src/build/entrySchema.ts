@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { EVIDENCE_STRENGTHS } from '../core/glossary/entry.ts';
 import { isPattern, parsePattern } from '../core/matching/patterns.ts';
+import { atMost, countWords, day, id, text } from './fields.ts';
 import { Pronunciation } from './pronunciation.ts';
 
 /** The longest that a definition and a detail paragraph may be, in words: what a hover card shows without scrolling. */
@@ -9,23 +10,6 @@ const MAX_DETAIL_WORDS = 150;
 /** Less than this names a source without saying what it found. */
 const MIN_SUMMARY_WORDS = 8;
 
-function countWords(text: string): number {
-  return text.split(/\s+/).filter(Boolean).length;
-}
-
-const text = v.pipe(v.string(), v.trim(), v.minLength(1, 'must not be empty'));
-const atMost = (limit: number) =>
-  v.pipe(
-    text,
-    v.check(
-      (value) => countWords(value) <= limit,
-      (issue) => `has ${countWords(String(issue.input))} words; cut it to ${limit} or fewer`,
-    ),
-  );
-const id = v.pipe(
-  text,
-  v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be an id in lower case, such as therapeutic-alliance'),
-);
 const WORDS = /^[\p{L}\p{N}]+(['’]?[ \-–/]?[\p{L}\p{N}]+)*$/u;
 const FORM_TEXT_FAULT =
   'can hold only letters, digits, apostrophes and, between words, a space, a hyphen, an en dash or a slash; write it without other signs';
@@ -121,7 +105,7 @@ export const EntryFile = v.strictObject({
     ),
     v.minLength(1, 'must name at least one source'),
   ),
-  reviewed: v.pipe(text, v.isoDate('must be the day of the last review, such as 2026-11-22')),
+  reviewed: day,
 });
 export type EntryFile = v.InferOutput<typeof EntryFile>;
 

@@ -15,7 +15,7 @@ function readFolder(folder: string): GlossaryFiles {
         .slice(folder.length + 1)
         .replaceAll('\\', '/'),
     );
-  const wanted = paths.filter((path) => path.startsWith('entries/') || FILES.has(path));
+  const wanted = paths.filter((path) => /^(entries|questions)\//.test(path) || FILES.has(path));
   return new Map(wanted.map((path) => [path, readFileSync(join(folder, path), 'utf8')]));
 }
 

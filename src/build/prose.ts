@@ -22,3 +22,18 @@ export function readingGrade(text: string): number {
     syllable: syllable(text),
   });
 }
+
+/** What is left of a word without its endings: enough to tell "depressed" and "depression" from the rest. */
+const STEM_LENGTH = 5;
+/** Stems that what is said of any study shares with any other. */
+const COMMON_STEMS = new Set(
+  'about after analy artic autho betwe effec evide findi other paper peopl quest resea resul revie studi study their thera these those trial which'.split(
+    ' ',
+  ),
+);
+
+/** The stems of the words that tell what a text is about. */
+export function stemsIn(text: string): Set<string> {
+  const stems = wordsIn(text).flatMap((word) => (word.length >= STEM_LENGTH ? [word.slice(0, STEM_LENGTH)] : []));
+  return new Set(stems.filter((stem) => !COMMON_STEMS.has(stem)));
+}

@@ -8,14 +8,21 @@ export interface ReportSection {
   readonly rows: readonly (readonly [name: string, value: string])[];
 }
 
-/** What a glossary holds, in figures: entries by topic, their forms, evidence, sources and days of review. */
-export function reportOn({ entries, topics, references }: AuthoredGlossary): ReportSection[] {
+/** What a glossary holds, in figures: entries and questions by topic, forms, evidence, sources and days of review. */
+export function reportOn({ entries, questions, topics, references }: AuthoredGlossary): ReportSection[] {
   const cited = citedIn(entries, references);
   const sourcesPerEntry = entries.map(({ yaml }) => yaml.value.sources.length);
   return [
     {
       heading: `Entries by topic: ${entries.length}`,
       rows: [...topics].map(([folder, name]) => [name, String(entries.filter(({ topic }) => topic === folder).length)]),
+    },
+    {
+      heading: `Questions by topic: ${questions.length}`,
+      rows: [...topics].map(([folder, name]) => [
+        name,
+        String(questions.filter(({ topic }) => topic === folder).length),
+      ]),
     },
     { heading: 'Forms per entry, the headword included', rows: formRows(entries) },
     {

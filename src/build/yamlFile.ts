@@ -87,7 +87,7 @@ function describe(path: readonly (string | number)[], issue: v.BaseIssue<unknown
   const name = path.join('.') || 'the file';
   if (issue.kind !== 'schema') return `"${name}" ${issue.message}.`;
   if (issue.type === 'strict_object' && issue.expected === 'never')
-    return `"${name}" is not a field of an entry; remove it or mend its name.`;
+    return `"${name}" is not a field of such a file; remove it or mend its name.`;
   if (issue.input === undefined) {
     return `"${name}" is missing; add it${issue.expected === 'Array' ? ' ("[]" is a list of none)' : ''}.`;
   }

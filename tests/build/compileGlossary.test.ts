@@ -13,6 +13,7 @@ describe('a glossary without fault', () => {
       id: 'alliance',
       term: 'alliance',
       forms: ['working bond', 'WB'],
+      topicId: 'process',
       topic: 'Therapeutic process',
       definition: 'Two people working for the same end.',
       detail: 'More about alliance, over two lines.',

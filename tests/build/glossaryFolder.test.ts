@@ -8,6 +8,7 @@ import type { GlossaryFiles } from '../../src/build/readGlossary.ts';
 import { createMatcher } from '../../src/core/matching/matcher.ts';
 import { settleAlone } from '../../src/core/matching/meaning.ts';
 import { openSearch } from '../../src/core/search/search.ts';
+import { ASKED } from './questions.ts';
 import { ALLIANCE, edit, GOOD, lineOf, write } from './support.ts';
 
 /** A folder that holds `files` until the test is over. */
@@ -27,6 +28,11 @@ describe('a glossary folder', () => {
     expect(entries.map(({ id }) => id)).toEqual(['alliance', 'rapport']);
   });
 
+  it('compiles with its questions', () => {
+    const { questions } = compileGlossaryFolder(folderOf(ASKED));
+    expect(questions.map(({ id }) => id)).toEqual(['measures', 'outcome', 'warmth']);
+  });
+
   it('names the files of its faults as seen from the root of the project', () => {
     const files = edit(GOOD, ALLIANCE, '2026-11-22', 'today');
     const line = lineOf(files, ALLIANCE, 'today');
@@ -40,13 +46,18 @@ describe('a glossary folder', () => {
 
 describe('the glossary that ships', () => {
   const folder = resolve(import.meta.dirname, '../../glossary');
-  const { entries, lexicon, searchIndex } = compileGlossaryFolder(folder);
+  const { entries, lexicon, searchIndex, questions } = compileGlossaryFolder(folder);
   // Here, because it takes seconds: a test has no more than five.
   const authored = readGlossaryFolder(folder).entries;
   const sources = entries.flatMap(({ id, sources }) => sources.map((source) => ({ id, ...source })));
 
   it('has at least 500 entries', () => {
     expect(entries.length).toBeGreaterThanOrEqual(500);
+  });
+
+  it('answers at least 14 questions, and one of every topic', () => {
+    expect(questions.length).toBeGreaterThanOrEqual(14);
+    expect(new Set(questions.map(({ topic }) => topic))).toEqual(new Set(entries.map(({ topic }) => topic)));
   });
 
   it('has a citation with author and year, free of markup, for every source', () => {

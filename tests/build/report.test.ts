@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readGlossary } from '../../src/build/readGlossary.ts';
 import { reportOn } from '../../src/build/report.ts';
+import { ASKED } from './questions.ts';
 import { ALLIANCE, edit, GOOD, RAPPORT } from './support.ts';
 
 function sectionsOf(files = GOOD): Map<string, ReadonlyMap<string, string>> {
@@ -13,6 +14,15 @@ describe('the report', () => {
       new Map([
         ['Therapeutic process', '2'],
         ['Assessment', '0'],
+      ]),
+    );
+  });
+
+  it('counts the questions of each topic', () => {
+    expect(sectionsOf(ASKED).get('Questions by topic: 3')).toEqual(
+      new Map([
+        ['Therapeutic process', '2'],
+        ['Assessment', '1'],
       ]),
     );
   });

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
+import type { GlossaryFiles } from '../../src/build/readGlossary.ts';
 import { ALLIANCE, edit, faultsOf, GOOD, lineOf } from './support.ts';
 
-/** A way to spoil an entry file: `from` becomes `to`; the fault is at the line of `at` and says `message`. */
+/** A way to spoil a file: `from` becomes `to`; the fault is at the line of `at` and says `message`. */
 export interface Spoiled {
   readonly what: string;
   readonly from: string;
@@ -19,12 +20,15 @@ export const sentences = (count: number): string =>
     'Word word word word word word word word word word.',
   );
 
-/** A test for each way: the one fault is told at its line, with how to mend it. */
+/** A test for each way to spoil an entry: the one fault is told at its line, with how to mend it. */
 export function itTellsOf(ways: readonly Spoiled[]): void {
+  itTellsOfIn(GOOD, ALLIANCE, ways);
+}
+
+/** The same for any file of a glossary. */
+export function itTellsOfIn(good: GlossaryFiles, file: string, ways: readonly Spoiled[]): void {
   it.each(ways)('name the line of $what, and how to mend it', ({ from, to, at, message }) => {
-    const files = edit(GOOD, ALLIANCE, from, to);
-    expect(faultsOf(files)).toEqual([
-      { file: ALLIANCE, line: lineOf(files, ALLIANCE, at), message: expect.stringMatching(message) },
-    ]);
+    const files = edit(good, file, from, to);
+    expect(faultsOf(files)).toEqual([{ file, line: lineOf(files, file, at), message: expect.stringMatching(message) }]);
   });
 }

@@ -48,6 +48,7 @@ export function makeEntry(id: string, fields: Partial<Entry> = {}): Entry {
     id: id as TermId,
     term: id.replaceAll('-', ' '),
     forms: [],
+    topicId: 'therapeutic-process',
     topic: 'Therapeutic process',
     definition: 'Something.',
     detail: 'More about it.',

@@ -19,6 +19,7 @@ export function entryOf(term: string, more: Partial<Entry> = {}): Entry {
   return {
     ...linkTo(term),
     forms: [term],
+    topicId: 'therapeutic-process',
     topic: 'Therapeutic process',
     definition: `What ${term} is, in a sentence.`,
     detail: `More about ${term}.`,

@@ -11,10 +11,13 @@ export interface CitationPart {
   readonly italic: boolean;
 }
 
-export interface Source {
+export interface Citation {
   readonly citation: readonly CitationPart[];
   /** Where readers find it: the DOI or PubMed link, or nothing where neither was verified. */
   readonly url?: string;
+}
+
+export interface Source extends Citation {
   readonly summary: string;
 }
 
@@ -48,6 +51,8 @@ export interface Entry {
   /** Only where it is not plain how the term is said. */
   readonly pronunciation?: Pronunciation;
   readonly forms: readonly string[];
+  /** The name of its topic's folder, such as `therapeutic-process`, and the topic's own name. */
+  readonly topicId: string;
   readonly topic: string;
   readonly definition: string;
   readonly detail: string;

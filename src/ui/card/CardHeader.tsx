@@ -6,7 +6,7 @@ import { Icon } from './icons.tsx';
 import { PinButton, type Pinning, useDragging } from './pinning.tsx';
 
 /** A step on the way to what a card shows. */
-export interface Crumb {
+interface Crumb {
   readonly label: string;
   /** Goes back to it. */
   onOpen(): void;
