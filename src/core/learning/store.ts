@@ -1,0 +1,54 @@
+import type { TermId } from '../glossary/entry.ts';
+import type { Learning, Met, Review, SavedTerm } from './learning.ts';
+
+/** When a term is asked for again, as it follows from its reviews. */
+export interface Schedule {
+  /** In milliseconds since 1970; a term that was never asked for is due at once. */
+  readonly due: number;
+  /** How often it was asked for, and how often it was forgotten once it had been learned. */
+  readonly reviews: number;
+  readonly lapses: number;
+  /** After how many days it will be recalled in nine of ten cases, by FSRS; 0 before the first review. */
+  readonly stability: number;
+  /** Whether it has left the steps of the first day, and is asked for after days. */
+  readonly isLearned: boolean;
+}
+
+/** A saved term with its schedule. */
+export interface ScheduledTerm extends SavedTerm {
+  readonly schedule: Schedule;
+}
+
+/** How much a merge brought that was not there. */
+export interface Merged {
+  readonly terms: number;
+  readonly reviews: number;
+}
+
+/** Where all that is learned is kept. A change is on the disk once its promise resolves, and rejects where it can't be. */
+export interface LearningStore {
+  /** All saved terms, in the order in which they were saved. */
+  saved(): Promise<ScheduledTerm[]>;
+  isSaved(id: TermId): Promise<boolean>;
+  /** Saves a term; one that is saved stays as it is, and only gets the place where it was met, if that is new. */
+  save(id: TermId, at: number, met: Met | undefined): Promise<void>;
+  /** Takes a term out, but keeps its reviews. Returns it, to be put back; nothing where it is not saved. */
+  remove(id: TermId): Promise<SavedTerm | undefined>;
+  putBack(term: SavedTerm): Promise<void>;
+  note(id: TermId, note: string, at: number): Promise<void>;
+  /** How many saved terms are due at a time. */
+  dueCount(at: number): Promise<number>;
+  /** All reviews, in the order in which they were given. */
+  reviews(): Promise<Review[]>;
+  /** Notes an answer. Returns when its term is due next. */
+  grade(review: Review): Promise<Schedule>;
+  /** Takes an answer back, as if it had not been given. */
+  takeBack(review: Review): Promise<void>;
+  all(): Promise<Learning>;
+  /** Adds what is not there yet; the same once more adds nothing. */
+  merge(learning: Learning): Promise<Merged>;
+  /** Deletes everything. Returns it, to be merged back. */
+  clear(): Promise<Learning>;
+  /** Calls `listener` after each change, of another page too, until `signal` aborts. */
+  onChange(listener: () => void, signal: AbortSignal): void;
+}
