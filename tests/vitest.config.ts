@@ -23,7 +23,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'core', include: ['tests/core/**/*.test.ts', 'tests/build/**/*.test.ts'], environment: 'node' },
+        test: { name: 'core', include: ['tests/{core,build,platform}/**/*.test.ts'], environment: 'node' },
       },
       {
         extends: true,

@@ -56,7 +56,7 @@ function follow(signal: AbortSignal): void {
         if (getsKeys(window)) reading.current()?.walk(message.direction);
         return undefined;
       case 'cardFocusWanted':
-        reading.current()?.switchFocus();
+        reading.current()?.switchFocus(getsKeys(window));
         return undefined;
       case 'selectionWanted':
         return getsKeys(window) ? Promise.resolve(String(getSelection() ?? '')) : undefined;

@@ -40,8 +40,8 @@ export interface PageReading extends Pick<Reading, 'counts' | 'setRules'> {
   reveal(id: TermId, index: number): void;
   /** Opens the card of the next or previous mark, by the keyboard. */
   walk(direction: Direction): void;
-  /** Moves the focus into the card, if one is open, or out of it back to where it was. */
-  switchFocus(): void;
+  /** Moves the focus into a card, if one is open, and out of it back to where it was; see `Cards`. */
+  switchFocus(withPinned: boolean): void;
 }
 
 /** Marks the terms of this page by `rules` and shows their cards, until `signal` aborts. */
@@ -109,7 +109,7 @@ export function readPage(rules: MarkingRules, signal: AbortSignal): PageReading 
       if (!card.unpin()) pointer.dismiss();
     };
     surface.setAttribute('role', 'dialog');
-    surface.setAttribute('aria-label', t('card.label', { term: entry.term }));
+    surface.setAttribute('aria-label', t('card.label'));
     render(
       <CardTrail
         key={entry.id}
@@ -118,7 +118,7 @@ export function readPage(rules: MarkingRules, signal: AbortSignal): PageReading 
         takesFocus={false}
         load={cache.find}
         services={services}
-        pinning={card}
+        pin={card.pin}
         onClose={close}
         why={whyMarked(reading.evidenceFor(mark))}
         isKnown={current.known.has(mark.id)}
@@ -140,10 +140,10 @@ export function readPage(rules: MarkingRules, signal: AbortSignal): PageReading 
   }
 
   function walk(direction: Direction): void {
+    // Where the reader is on the page, not in a card.
+    cards.leave();
     const mark = nextMark(direction, shown);
     if (!mark) return;
-    // The card in which the focus is goes.
-    cards.focus.giveBack();
     bringIntoView(mark);
     pointer.walkTo(mark);
   }
@@ -188,6 +188,6 @@ export function readPage(rules: MarkingRules, signal: AbortSignal): PageReading 
     dismissCard: pointer.dismiss,
     reveal,
     walk,
-    switchFocus: () => cards.switchFocus(shown !== undefined),
+    switchFocus: (withPinned) => cards.switchFocus(shown !== undefined, withPinned),
   };
 }

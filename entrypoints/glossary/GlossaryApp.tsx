@@ -4,6 +4,7 @@ import { addressInHash, type EntryAddress } from '../../src/core/glossary/addres
 import type { Entry } from '../../src/core/glossary/entry.ts';
 import { type GlossarySearch, openSearch } from '../../src/core/search/search.ts';
 import type { CardServices } from '../../src/ui/card/CardActions.tsx';
+import { confusable, nameOfComparison } from '../../src/ui/card/Comparison.tsx';
 import { Glossary, type GlossaryContent } from '../../src/ui/glossary/Glossary.tsx';
 import { t } from '../../src/ui/words.ts';
 
@@ -38,8 +39,9 @@ export function GlossaryApp({ fetchAll, fetchIndex, services }: GlossaryAppProps
     const entries = content.kind === 'read' ? content.entries : [];
     const entry = entries.find((each) => each.id === address?.id);
     const other = entries.find((each) => each.id === address?.other);
-    const pair = entry && other && t('card.compare.title', { term: entry.term, other: other.term });
-    document.title = entry ? t('glossary.entryTitle', { term: pair ?? entry.term }) : t('glossary.title');
+    const pair = entry && confusable(entry, other);
+    const name = pair ? nameOfComparison(pair) : entry?.term;
+    document.title = name === undefined ? t('glossary.title') : t('glossary.entryTitle', { term: name });
   }, [content, address]);
 
   return <Glossary content={content} search={search} address={address} query={queryInAddress()} services={services} />;

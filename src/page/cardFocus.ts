@@ -32,20 +32,37 @@ export function focusedElement(document: Document): Element | undefined {
 export function createCardFocus(root: ShadowRoot, surface: HTMLElement): CardFocus {
   const { ownerDocument: document } = root;
   let before: Before = { focused: undefined };
+  let isEntering = false;
   const isInside = (): boolean => root.activeElement !== null;
+  const isCard = (element: Element | undefined): boolean => element?.localName === root.host.localName;
+
+  /** Where the focus is on the page; that of another card is none. */
+  function focusedOnPage(): Element | undefined {
+    const focused = focusedElement(document);
+    return isCard(focused) ? undefined : focused;
+  }
+
+  // A card that stays may be shown long before the focus comes to it from somewhere else.
+  surface.addEventListener('focusin', ({ relatedTarget }) => {
+    const from = relatedTarget instanceof Element ? relatedTarget : undefined;
+    if (isEntering || (from && surface.contains(from)) || outermost(before.focused) === from) return;
+    before = { focused: isCard(from) ? undefined : from };
+  });
   return {
     isInside,
     note() {
-      if (!isInside()) before = { focused: focusedElement(document) };
+      if (!isInside()) before = { focused: focusedOnPage() };
     },
     enter() {
       if (isInside()) return;
       const selected = selectedText(document);
-      before = { focused: focusedElement(document), ...(selected ? { selected } : {}) };
+      before = { focused: focusedOnPage(), ...(selected ? { selected } : {}) };
+      isEntering = true;
       const heading = surface.querySelector<HTMLElement>('[tabindex="-1"]');
       // It is the keyboard that brings it there. Not in the types of the DOM yet.
       const options: FocusOptions & { focusVisible: boolean } = { preventScroll: true, focusVisible: true };
       (heading ?? surface).focus(options);
+      isEntering = false;
     },
     giveBack() {
       if (!isInside()) return;
@@ -56,6 +73,12 @@ export function createCardFocus(root: ShadowRoot, surface: HTMLElement): CardFoc
       if (selected) select(document, selected);
     },
   };
+}
+
+/** The element of the document itself in which `element` is, in whatever shadow trees. */
+function outermost(element: Element | undefined): Element | undefined {
+  const root = element?.getRootNode();
+  return root instanceof ShadowRoot ? outermost(root.host) : element;
 }
 
 function selectedText(document: Document): SelectedText | undefined {

@@ -19,6 +19,8 @@ export interface CardHost {
   /** Shows the card beside `mark`; what it shows is rendered into `surface`. */
   show(mark: Mark): void;
   hide(): void;
+  /** Whether a card can be seen: a page may remove or hide what it stands in. */
+  isShown(): boolean;
   /** Where the card's content goes: an element in a closed shadow root. */
   readonly surface: HTMLElement;
   /** Whether an event of the page came from the card. */
@@ -129,7 +131,18 @@ export function createCardHost(document: Document, sheets: CSSStyleSheet[], onTa
       forgetLoss();
       announcer.silence();
       pinned = new AbortController();
-      return createCardMotion(surface, EDGE_PX, MAX_HEIGHT_PX, pinned.signal);
+      const { signal } = pinned;
+      // A dialog that closes is not to take along what its reader wants to keep.
+      host.parentElement?.addEventListener(
+        'close',
+        ({ target, currentTarget }) => {
+          if (target !== currentTarget) return;
+          document.documentElement.append(host);
+          surface.showPopover();
+        },
+        { signal },
+      );
+      return createCardMotion(surface, EDGE_PX, MAX_HEIGHT_PX, signal);
     },
     hide() {
       stopPlacing();
@@ -140,6 +153,7 @@ export function createCardHost(document: Document, sheets: CSSStyleSheet[], onTa
       if (surface.matches(':popover-open')) surface.hidePopover();
       host.remove();
     },
+    isShown: () => surface.checkVisibility(),
     // Events from a closed shadow root reach the page's listeners with the host as their target.
     owns: (event) => event.composedPath().includes(host),
     announce: announcer.say,

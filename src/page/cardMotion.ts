@@ -1,7 +1,7 @@
 /** Moves a card that stands where its reader has put it. */
 export interface CardMotion {
-  /** Moves it as far as there is room, by CSS pixels. */
-  moveBy(x: number, y: number): void;
+  /** Takes hold of it. Gives what moves it, as far as there is room, to so many CSS pixels from where it was then. */
+  grab(): (x: number, y: number) => void;
   /** Moves it into the next corner of the window, clockwise. */
   moveToNextCorner(): void;
 }
@@ -18,7 +18,6 @@ export function createCardMotion(
   maxHeight: number,
   signal: AbortSignal,
 ): CardMotion {
-  const view = surface.ownerDocument.defaultView;
   // What it had room for beside its mark is of no account any more.
   surface.style.maxWidth = `calc(100vw - ${2 * edge}px)`;
   surface.style.maxHeight = `min(${maxHeight}px, 100vh - ${2 * edge}px)`;
@@ -41,15 +40,19 @@ export function createCardMotion(
     surface.style.top = `${Math.round(Math.min(Math.max(edge, y), bottom))}px`;
   }
 
-  function moveBy(x: number, y: number): void {
+  function grab(): (x: number, y: number) => void {
     const { left, top } = surface.getBoundingClientRect();
-    moveTo(left + x, top + y);
+    return (x, y) => moveTo(left + x, top + y);
   }
 
-  view?.addEventListener('resize', () => moveBy(0, 0), { signal });
-  moveBy(0, 0);
+  const stayInside = (): void => grab()(0, 0);
+  surface.ownerDocument.defaultView?.addEventListener('resize', stayInside, { signal });
+  // It grows as its reader unfolds it, and goes on to entries that are longer.
+  const growth = new ResizeObserver(stayInside);
+  growth.observe(surface);
+  signal.addEventListener('abort', () => growth.disconnect());
   return {
-    moveBy,
+    grab,
     moveToNextCorner() {
       const { left, top, width, height } = surface.getBoundingClientRect();
       const { right, bottom } = room();

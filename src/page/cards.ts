@@ -2,20 +2,31 @@ import { type CardHost, createCardHost } from './cardHost.ts';
 import type { CardMotion } from './cardMotion.ts';
 
 /** A card that follows its mark until it is pinned. */
-export interface OpenCard extends CardMotion {
+export interface OpenCard {
   readonly host: CardHost;
-  /** Leaves it where it is, and has the next card open in a host of its own. Does nothing once it is pinned. */
-  pin(): void;
+  /** Leaves it where it is, and has the next card open in a host of its own; once it is pinned, nothing more is done. */
+  pin(): CardMotion;
   /** Closes it, if it is pinned. Returns whether it was. */
   unpin(): boolean;
 }
 
 /** The card that opens at a mark, and those that were pinned before. */
-export interface Cards extends Pick<CardHost, 'owns' | 'focus'> {
-  /** The card that is open at a mark, or will be opened next. `owns` and `focus` are of it alone. */
+export interface Cards {
+  /** The card that is open at a mark, or will be opened next. */
   current(): OpenCard;
-  /** Moves the focus out of the card that it is in; else into the one at a mark, where `isOpen`, or the one pinned last. */
-  switchFocus(isOpen: boolean): void;
+  /** Whether an event of the page came from the card at a mark, or from one that is pinned. */
+  owns(event: Event): boolean;
+  ownsPinned(event: Event): boolean;
+  /** Whether the focus is in the card at a mark. */
+  isFocusInside(): boolean;
+  /** Gives the focus back to the page, whichever card it is in. */
+  leave(): void;
+  /**
+   * Moves the focus on: into the card at a mark, then into the pinned ones, the last first, then back to where it was on the page.
+   * @param isOpen whether the card at a mark is shown
+   * @param withPinned whether it may go into pinned ones: a page has frames, and only one of them has the keyboard
+   */
+  switchFocus(isOpen: boolean, withPinned: boolean): void;
 }
 
 /**
@@ -39,14 +50,13 @@ export function createCards(
     let motion: CardMotion | undefined;
     const card: OpenCard = {
       host,
-      moveBy: (x, y) => motion?.moveBy(x, y),
-      moveToNextCorner: () => motion?.moveToNextCorner(),
       pin() {
-        if (motion) return;
+        if (motion) return motion;
         motion = host.pin();
         pinned.add(card);
         current = open();
         onPinned();
+        return motion;
       },
       unpin() {
         if (!pinned.delete(card)) return false;
@@ -64,11 +74,21 @@ export function createCards(
     return card;
   }
 
-  function switchFocus(isOpen: boolean): void {
+  /** The pinned cards that can be seen, the last first; a page may have removed what they stood in. */
+  function seen(): OpenCard[] {
+    return [...pinned].filter(({ host }) => host.isShown()).reverse();
+  }
+
+  function leave(): void {
+    for (const { host } of [current, ...pinned]) host.focus.giveBack();
+  }
+
+  function switchFocus(isOpen: boolean, withPinned: boolean): void {
     const inside = [current, ...pinned].find(({ host }) => host.focus.isInside());
-    if (inside) inside.host.focus.giveBack();
-    else if (isOpen) current.host.focus.enter();
-    else [...pinned].at(-1)?.host.focus.enter();
+    const stops = [...(isOpen ? [current] : []), ...(withPinned || inside ? seen() : [])];
+    // The place on the page is what the next one gives back.
+    leave();
+    stops[inside ? stops.indexOf(inside) + 1 : 0]?.host.focus.enter();
   }
 
   signal.addEventListener('abort', () => {
@@ -77,11 +97,9 @@ export function createCards(
   return {
     current: () => current,
     owns: (event) => current.host.owns(event),
-    focus: {
-      isInside: () => current.host.focus.isInside(),
-      enter: () => current.host.focus.enter(),
-      giveBack: () => current.host.focus.giveBack(),
-    },
+    ownsPinned: (event) => [...pinned].some(({ host }) => host.owns(event)),
+    isFocusInside: () => current.host.focus.isInside(),
+    leave,
     switchFocus,
   };
 }

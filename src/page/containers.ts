@@ -1,7 +1,7 @@
 /** What holds text: an element, or the root of a shadow tree. */
 export type Container = Element | ShadowRoot;
 
-/** The one element that the extension adds to a page. */
+/** The elements that the extension adds to a page, one for each card that is open. */
 export const HOST_TAG = 'psygloss-card';
 
 /** How the text of an element stands to that around it. */

@@ -8,7 +8,7 @@ import {
   type TooltipState,
   waitOf,
 } from '../core/tooltip/tooltip.ts';
-import type { CardHost } from './cardHost.ts';
+import type { Cards } from './cards.ts';
 import { closestAcross, LINK } from './containers.ts';
 import { markAtPoint } from './hitTest.ts';
 import type { Mark } from './markStore.ts';
@@ -39,7 +39,7 @@ export interface PointerOptions {
 export function followPointer(
   document: Document,
   reading: Reading,
-  host: Pick<CardHost, 'owns' | 'focus'>,
+  cards: Pick<Cards, 'owns' | 'ownsPinned' | 'isFocusInside'>,
   { onIntended, onShown, onEscape, signal }: PointerOptions,
 ): { dismiss(): void; lose(): void; walkTo(mark: Mark): void } {
   let state: TooltipState<Mark> = CLOSED;
@@ -66,7 +66,7 @@ export function followPointer(
   function onPointerMove(event: PointerEvent): void {
     // A page can send an event of that name that has no place.
     if (event.pointerType === 'touch' || !Number.isFinite(event.clientX + event.clientY)) return;
-    if (host.owns(event)) {
+    if (cards.owns(event)) {
       if (frame !== undefined) cancelAnimationFrame(frame);
       frame = undefined;
       send({ kind: 'pointerOnCard' });
@@ -81,7 +81,7 @@ export function followPointer(
   }
 
   function onClick(event: PointerEvent): void {
-    if (event.pointerType !== 'touch' || !Number.isFinite(event.clientX + event.clientY) || host.owns(event)) return;
+    if (event.pointerType !== 'touch' || !Number.isFinite(event.clientX + event.clientY) || cards.owns(event)) return;
     const [under] = event.composedPath();
     if (under instanceof Node && closestAcross(under, OPERABLE)) return;
     const target = markAtPoint(document, reading, event.clientX, event.clientY);
@@ -94,7 +94,8 @@ export function followPointer(
   }
 
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.key !== 'Escape') return;
+    // A card that is pinned hears its own.
+    if (event.key !== 'Escape' || cards.ownsPinned(event)) return;
     if (shownTarget(state) === undefined) {
       onEscape();
       return;
@@ -111,11 +112,11 @@ export function followPointer(
   // A finger that scrolls, or selects, does not click.
   view.addEventListener('click', (event) => onClick(event as PointerEvent), capture);
   view.addEventListener('keydown', (event) => onKeyDown(event as KeyboardEvent), { capture: true, signal });
-  view.addEventListener('pointerdown', (event) => !host.owns(event) && send({ kind: 'dismissed' }), capture);
-  view.addEventListener('focusin', (event) => send({ kind: host.owns(event) ? 'focusIn' : 'focusOut' }), capture);
+  view.addEventListener('pointerdown', (event) => !cards.owns(event) && send({ kind: 'dismissed' }), capture);
+  view.addEventListener('focusin', (event) => send({ kind: cards.owns(event) ? 'focusIn' : 'focusOut' }), capture);
   // Where the focus goes to no element, none is told that it came; nor is it gone when the window has lost it.
   const onFocusOut = (event: FocusEvent): void => {
-    if (host.owns(event) && !host.focus.isInside()) send({ kind: 'focusOut' });
+    if (cards.owns(event) && !cards.isFocusInside()) send({ kind: 'focusOut' });
   };
   view.addEventListener('focusout', (event) => onFocusOut(event as FocusEvent), capture);
   document.documentElement.addEventListener('pointerleave', onPointerLeave, { signal });

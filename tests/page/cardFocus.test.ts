@@ -126,3 +126,13 @@ test('nothing is left to be announced of a card that another one replaces, or th
   host.focus.enter();
   expect(announced(surface)).toBe('');
 });
+
+test('with the focus in the card, the keys that scroll scroll it', async () => {
+  const { host, surface } = await walkTo();
+  vi.useRealTimers();
+  const card = get('.card', surface);
+  card.insertAdjacentHTML('beforeend', '<p>More.</p>'.repeat(40));
+  host.focus.enter();
+  await userEvent.keyboard('{PageDown}');
+  await expect.poll(() => card.scrollTop).toBeGreaterThan(50);
+});

@@ -36,7 +36,8 @@ export async function hoverOver(html: string, prepare = () => {}) {
   let shown: string | undefined;
   const intended: string[] = [];
   const host = makeCardHost(() => pointer.lose());
-  const pointer = followPointer(document, reading, host, {
+  const cards = { owns: host.owns, ownsPinned: () => false, isFocusInside: host.focus.isInside };
+  const pointer = followPointer(document, reading, cards, {
     onEscape() {},
     onIntended: (mark) => intended.push(mark.id),
     onShown(mark) {

@@ -23,7 +23,7 @@ for (const scheme of ['light', 'dark'] as const) {
           isKnown={false}
           onKnow={async () => true}
           services={{ ...SERVICES, onGlossary() {} }}
-          pinning={{ pin() {}, moveBy() {}, moveToNextCorner() {} }}
+          pin={() => ({ grab: () => () => {}, moveToNextCorner() {} })}
           onNotMeant={async () => true}
         />
       </div>,
@@ -31,6 +31,7 @@ for (const scheme of ['light', 'dark'] as const) {
     await page.getByText('More, with an example').click();
     await expectNoViolations(scheme);
     await page.getByText('Copy', { exact: true }).click();
+    await page.getByRole('button', { name: 'Pin' }).click();
     await page.getByRole('button', { name: 'Compare transference' }).click();
     await expect
       .element(page.getByRole('heading', { level: 2 }))

@@ -28,8 +28,9 @@ for (const size of Object.keys(TEXT_SIZES)) {
     setTextSize(size);
     const none = () => {};
     const links = { kind: 'inPlace', open: none, compare: none } as const;
-    const crumbs = ['psychoneuroendocrinology', LONG].map((label) => ({ label, onOpen: none }));
-    const pinning = { isPinned: false, pin: none, moveBy: none, moveToNextCorner: none };
+    const crumbs = ['psychoneuroendocrinology', LONG].map((name) => ({ name, onOpen: none }));
+    const motion = { grab: () => none, moveToNextCorner: none };
+    const pinning = { pin: () => motion, motion };
     const frame = { headingLevel: 2, takesFocus: false, crumbs, onClose: none, pinning } as const;
     const services = { ...SERVICES, onGlossary: none };
     const marking = { why: `${LONG} stands near by.`, onKnow: async () => true, onNotMeant: async () => true };

@@ -23,7 +23,7 @@ export const ALLIANCE = entryOf('working alliance', {
 export const RUPTURE = entryOf('alliance rupture', { related: [linkTo('working alliance')] });
 export const EMPATHY = entryOf('empathy', { related: [linkTo('working alliance')] });
 const TRANSFERENCE = entryOf('transference');
-const ENTRIES = [ALLIANCE, RUPTURE, EMPATHY, TRANSFERENCE];
+export const ENTRIES = [ALLIANCE, RUPTURE, EMPATHY, TRANSFERENCE];
 
 export async function load(id: TermId): Promise<Entry | undefined> {
   return ENTRIES.find((entry) => entry.id === id);

@@ -39,6 +39,11 @@ export function quoteReference({ term, reviewed }: Pick<Entry, 'term' | 'reviewe
   ]);
 }
 
+/** The address of an entry, under its headword where links are kept. */
+export function quoteLink({ term }: Pick<Entry, 'term'>, address: string): Quote {
+  return { plain: address, html: `<a href="${escaped(address)}">${escaped(capitalised(term))}</a>` };
+}
+
 function plain(text: string): CitationPart {
   return { text, italic: false };
 }
@@ -59,6 +64,9 @@ function quoteOf(lines: readonly (readonly CitationPart[])[]): Quote {
 }
 
 function toHtml({ text, italic }: CitationPart): string {
-  const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-  return italic ? `<i>${escaped}</i>` : escaped;
+  return italic ? `<i>${escaped(text)}</i>` : escaped(text);
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

@@ -25,7 +25,7 @@ export function Card(props: CardProps): JSX.Element {
   return (
     <article class="card" lang={languageOfWords()} aria-label={entry.term}>
       <CardHeader
-        title={entry.term}
+        title={<span lang="en">{entry.term}</span>}
         pronunciation={entry.pronunciation}
         onListen={() => services.speak(entry.id)}
         headingLevel={headingLevel}
@@ -34,79 +34,77 @@ export function Card(props: CardProps): JSX.Element {
         onClose={onClose}
         pinning={pinning}
       />
-      <div class="card-body">
-        <p class="card-definition" lang="en">
-          <MarkedText entry={entry} part="definition" links={links} />
+      <p class="card-definition" lang="en">
+        <MarkedText entry={entry} part="definition" links={links} />
+      </p>
+      <Evidence {...entry.evidence} />
+      <Section title={t('card.research')} level={sectionLevel}>
+        <ul class="card-sources" lang="en">
+          {entry.sources.map((source) => (
+            <SourceItem source={source} />
+          ))}
+        </ul>
+      </Section>
+      <details class="card-more" open={unfolded}>
+        <summary>{t('card.more')}</summary>
+        <p lang="en">
+          <MarkedText entry={entry} part="detail" links={links} />
         </p>
-        <Evidence {...entry.evidence} />
-        <Section title={t('card.research')} level={sectionLevel}>
-          <ul class="card-sources" lang="en">
-            {entry.sources.map((source) => (
-              <SourceItem source={source} />
-            ))}
-          </ul>
-        </Section>
-        <details class="card-more" open={unfolded}>
-          <summary>{t('card.more')}</summary>
-          <p lang="en">
-            <MarkedText entry={entry} part="detail" links={links} />
-          </p>
-          <p>
-            <b>{t('card.example')}</b>{' '}
-            <span lang="en">
-              <MarkedText entry={entry} part="example" links={links} />
-            </span>
-          </p>
-        </details>
-        {entry.confusedWith.length > 0 && (
-          <Section title={t('card.confusedWith')} level={sectionLevel}>
-            <ul class="card-contrast">
-              {entry.confusedWith.map(({ id, term, difference }) => (
-                <li>
-                  <span lang="en">
-                    <EntryLink links={links} id={id} class="card-link">
-                      {term}
-                    </EntryLink>{' '}
-                    {difference}
-                  </span>{' '}
-                  <EntryLink links={links} id={id} compares={true} class="card-quiet">
-                    {t('card.compare.open')}
-                    <span class="visually-hidden" lang="en">{` ${term}`}</span>
-                  </EntryLink>
-                </li>
-              ))}
-            </ul>
-          </Section>
-        )}
-        <Section title={t('card.related')} level={sectionLevel}>
-          <ul class="card-links" lang="en">
-            {entry.related.map(({ id, term }) => (
+        <p>
+          <b>{t('card.example')}</b>{' '}
+          <span lang="en">
+            <MarkedText entry={entry} part="example" links={links} />
+          </span>
+        </p>
+      </details>
+      {entry.confusedWith.length > 0 && (
+        <Section title={t('card.confusedWith')} level={sectionLevel}>
+          <ul class="card-contrast">
+            {entry.confusedWith.map(({ id, term, difference }) => (
               <li>
-                <EntryLink links={links} id={id} class="card-link">
-                  {term}
+                <span lang="en">
+                  <EntryLink links={links} id={id} to="entry" class="card-link">
+                    {term}
+                  </EntryLink>{' '}
+                  {difference}
+                </span>{' '}
+                <EntryLink links={links} id={id} to="comparison" class="card-quiet">
+                  {t('card.compare.open')}
+                  <span class="visually-hidden" lang="en">{` ${term}`}</span>
                 </EntryLink>
               </li>
             ))}
           </ul>
         </Section>
-        <div class="card-footer">
-          <p>
-            {t('card.reviewed', { topic: entry.topic })}{' '}
-            <time dateTime={entry.reviewed}>{formatDate(entry.reviewed)}</time>
-          </p>
-          <CardActions entry={entry} services={services} />
-        </div>
-        {(why !== undefined || onKnow || onNotMeant) && (
-          <Marking
-            entry={entry}
-            version={services.version}
-            why={why}
-            isKnown={isKnown}
-            onKnow={onKnow}
-            onNotMeant={onNotMeant}
-          />
-        )}
+      )}
+      <Section title={t('card.related')} level={sectionLevel}>
+        <ul class="card-links" lang="en">
+          {entry.related.map(({ id, term }) => (
+            <li>
+              <EntryLink links={links} id={id} to="entry" class="card-link">
+                {term}
+              </EntryLink>
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <div class="card-footer">
+        <p>
+          {t('card.reviewed', { topic: entry.topic })}{' '}
+          <time dateTime={entry.reviewed}>{formatDate(entry.reviewed)}</time>
+        </p>
+        <CardActions entry={entry} services={services} />
       </div>
+      {(why !== undefined || onKnow || onNotMeant) && (
+        <Marking
+          entry={entry}
+          version={services.version}
+          why={why}
+          isKnown={isKnown}
+          onKnow={onKnow}
+          onNotMeant={onNotMeant}
+        />
+      )}
     </article>
   );
 }

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Entry, TermId } from '../../core/glossary/entry.ts';
-import { type Quote, quoteEntry, quoteReference, quoteSources } from '../../core/glossary/quoting.ts';
+import { type Quote, quoteEntry, quoteLink, quoteReference, quoteSources } from '../../core/glossary/quoting.ts';
 import { copy } from '../copy.ts';
 import { t } from '../words.ts';
 import { reportAddress } from './report.ts';
@@ -21,14 +21,19 @@ export interface CardServices {
 /** What can be done with the entry of a card: a quiet row at its end. */
 export function CardActions({ entry, services }: { entry: Entry; services: CardServices }): JSX.Element {
   const { version, addressOf, onGlossary } = services;
-  const [said, setSaid] = useState<'copied' | 'notCopied'>();
-  const address = addressOf(entry.id);
+  const [said, setSaid] = useState('');
   const quotes: readonly (readonly [name: 'text' | 'sources' | 'reference' | 'link', quote: () => Quote])[] = [
     ['text', () => quoteEntry(entry)],
     ['sources', () => quoteSources(entry)],
     ['reference', () => quoteReference(entry, version)],
-    ['link', () => ({ plain: address, html: '' })],
+    ['link', () => quoteLink(entry, addressOf(entry.id))],
   ];
+  async function copyAs(what: string, quote: Quote): Promise<void> {
+    const isCopied = await copy(quote);
+    if (isCopied) setSaid(t('card.copy.copied', { what }));
+    else setSaid(t(onGlossary ? 'card.copy.notCopiedHere' : 'card.copy.notCopied'));
+  }
+
   return (
     <div class="card-actions">
       {onGlossary && (
@@ -47,14 +52,14 @@ export function CardActions({ entry, services }: { entry: Entry; services: CardS
               type="button"
               class="card-link"
               title={t(`card.copy.${name}Title`)}
-              onClick={async () => setSaid((await copy(quote())) ? 'copied' : 'notCopied')}
+              onClick={() => copyAs(t(`card.copy.${name}`), quote())}
             >
               {t(`card.copy.${name}`)}
             </button>
           ))}
         </div>
       </details>
-      <p role="status">{said === undefined ? '' : t(`card.copy.${said}`)}</p>
+      <p role="status">{said}</p>
     </div>
   );
 }

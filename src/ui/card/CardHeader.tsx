@@ -1,13 +1,13 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Pronunciation } from '../../core/glossary/entry.ts';
 import { t } from '../words.ts';
 import { Icon } from './icons.tsx';
-import { PinButton, type Pinning, useDragging } from './pinning.tsx';
+import { PinButtons, type Pinning, useDragging } from './pinning.tsx';
 
 /** A step on the way to what a card shows. */
 interface Crumb {
-  readonly label: string;
+  readonly name: ComponentChildren;
   /** Goes back to it. */
   onOpen(): void;
 }
@@ -26,7 +26,7 @@ export interface CardFrameProps {
 }
 
 export interface CardHeaderProps extends CardFrameProps {
-  readonly title: string;
+  readonly title: ComponentChildren;
   readonly pronunciation?: Pronunciation | undefined;
   /** Says the title aloud; resolves to whether there is a voice for it. */
   readonly onListen?: (() => Promise<boolean>) | undefined;
@@ -46,11 +46,11 @@ export function CardHeader(props: CardHeaderProps): JSX.Element {
     <header class={pinning ? 'card-header draggable' : 'card-header'} {...dragging}>
       {crumbs.length > 0 && (
         <nav class="card-crumbs" aria-label={t('card.way')}>
-          <ol lang="en">
-            {crumbs.map(({ label, onOpen }) => (
+          <ol>
+            {crumbs.map(({ name, onOpen }) => (
               <li>
                 <button type="button" class="card-crumb" onClick={onOpen}>
-                  {label}
+                  {name}
                 </button>
               </li>
             ))}
@@ -58,7 +58,7 @@ export function CardHeader(props: CardHeaderProps): JSX.Element {
         </nav>
       )}
       <div class="card-heading-row">
-        <Heading class="card-title" lang="en" ref={heading} tabIndex={-1}>
+        <Heading class="card-title" ref={heading} tabIndex={-1}>
           {title}
         </Heading>
         {onListen && (
@@ -72,14 +72,14 @@ export function CardHeader(props: CardHeaderProps): JSX.Element {
             <Icon shape="listen" />
           </button>
         )}
-        {pinning && <PinButton {...pinning} />}
+        {pinning && <PinButtons {...pinning} onUnpin={onClose} />}
         {onClose && (
           <button
             type="button"
             class="card-button"
             onClick={onClose}
             aria-label={t('card.close')}
-            title={t('card.closeWithKey')}
+            title={t(pinning?.motion ? 'card.close' : 'card.closeWithKey')}
           >
             <Icon shape="close" />
           </button>

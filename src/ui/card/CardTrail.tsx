@@ -1,12 +1,11 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Entry, TermId } from '../../core/glossary/entry.ts';
-import { t } from '../words.ts';
 import { Card, type CardProps } from './Card.tsx';
-import { Comparison, type Confusable, confusable } from './Comparison.tsx';
+import { Comparison, ComparisonName, type Confusable, confusable, nameOfComparison } from './Comparison.tsx';
 import type { Links } from './EntryLink.tsx';
 import type { MarkingProps } from './Marking.tsx';
-import type { Pinning } from './pinning.tsx';
+import type { Pin, Pinning } from './pinning.tsx';
 
 /** What those of the mark say is of the first entry only: the entries opened from it have no mark. */
 export interface CardTrailProps
@@ -16,8 +15,8 @@ export interface CardTrailProps
   readonly start: Entry;
   /** Gets an entry to open in place, or nothing where there is none or it can't be had now. */
   load(id: TermId): Promise<Entry | undefined>;
-  /** How the card is pinned to the page; missing where it has no place of its own on one. */
-  readonly pinning?: Omit<Pinning, 'isPinned'> | undefined;
+  /** Pins the card to the page; missing where it has no place of its own on one. */
+  readonly pin?: Pin | undefined;
 }
 
 type Step = { readonly entry: Entry } | Confusable;
@@ -27,16 +26,15 @@ export function CardTrail(props: CardTrailProps): JSX.Element {
   const { start, services, headingLevel, takesFocus, load, onClose, why, isKnown, onKnow, onNotMeant } = props;
   const [trail, setTrail] = useState<readonly Step[]>([{ entry: start }]);
   const [hasMoved, setHasMoved] = useState(false);
-  const pinning = usePinned(props.pinning);
+  const pinning = usePinning(props.pin);
   const step = trail.at(-1) ?? { entry: start };
-  const move = (change: (before: readonly Step[]) => readonly Step[]): void => {
-    setHasMoved(true);
-    setTrail(change);
-  };
   const open = async (id: TermId, toStep: (entry: Entry) => Step | undefined): Promise<void> => {
     const entry = await load(id).catch(() => undefined);
     const next = entry && toStep(entry);
-    if (next) move((before) => [...before, next]);
+    if (!next) return;
+    setHasMoved(true);
+    // A reader in a hurry may have gone on meanwhile.
+    setTrail((before) => (before.at(-1) === trail.at(-1) ? [...before, next] : before));
   };
   const links: Links = {
     kind: 'inPlace',
@@ -44,13 +42,16 @@ export function CardTrail(props: CardTrailProps): JSX.Element {
     compare: (other) => open(other, (entry) => confusable(step.entry, entry)),
   };
   // Another step is another card: folded, and scrolled to its top.
-  const key = trail.length + labelOf(step);
+  const key = trail.length + nameOf(step);
   const frame = {
     headingLevel,
     takesFocus: takesFocus || hasMoved,
     crumbs: trail.slice(0, -1).map((each, index) => ({
-      label: labelOf(each),
-      onOpen: () => move((before) => before.slice(0, index + 1)),
+      name: 'other' in each ? <ComparisonName pair={each} /> : <span lang="en">{each.entry.term}</span>,
+      onOpen: () => {
+        setHasMoved(true);
+        setTrail(trail.slice(0, index + 1));
+      },
     })),
     onClose,
     pinning,
@@ -62,25 +63,19 @@ export function CardTrail(props: CardTrailProps): JSX.Element {
   );
 }
 
-function labelOf(step: Step): string {
-  return 'other' in step ? t('card.compare.title', { term: step.entry.term, other: step.other.term }) : step.entry.term;
+function nameOf(step: Step): string {
+  return 'other' in step ? nameOfComparison(step) : step.entry.term;
 }
 
-function usePinned(pinning: CardTrailProps['pinning']): Pinning | undefined {
-  const [isPinned, setPinned] = useState(false);
-  if (!pinning) return undefined;
-  const pin = (): void => {
-    pinning.pin();
-    setPinned(true);
-  };
+function usePinning(pin: Pin | undefined): Pinning | undefined {
+  const [motion, setMotion] = useState<Pinning['motion']>();
+  if (!pin) return undefined;
   return {
-    ...pinning,
-    isPinned,
-    pin,
-    moveBy(x, y) {
-      // Before what is dragged is shown as pinned, it is moved again.
-      if (!isPinned) pin();
-      pinning.moveBy(x, y);
+    motion,
+    pin() {
+      const pinned = pin();
+      setMotion(pinned);
+      return pinned;
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { Entry } from '../../core/glossary/entry.ts';
-import { languageOfWords, t } from '../words.ts';
+import { cutAt, languageOfWords, t } from '../words.ts';
 import { type CardFrameProps, CardHeader } from './CardHeader.tsx';
 import { EntryLink, type Links } from './EntryLink.tsx';
 import { Evidence } from './Evidence.tsx';
@@ -13,12 +13,30 @@ export interface Confusable {
   readonly difference: string;
 }
 
-/** Finds what tells two entries apart, in whichever of them it stands; nothing where they are not said to be confused. */
-export function confusable(entry: Entry, other: Entry): Confusable | undefined {
-  const own = entry.confusedWith.find(({ id }) => id === other.id);
-  const others = other.confusedWith.find(({ id }) => id === entry.id);
-  const difference = own?.difference ?? others?.difference;
-  return difference === undefined ? undefined : { entry, other, difference };
+/** Finds what tells an entry from another one; nothing where they are not said to be confused. */
+export function confusable(entry: Entry, other: Entry | undefined): Confusable | undefined {
+  const difference = entry.confusedWith.find(({ id }) => id === other?.id)?.difference;
+  return other && difference !== undefined ? { entry, other, difference } : undefined;
+}
+
+/** What a comparison is called, as plain text. */
+export function nameOfComparison({ entry, other }: Confusable): string {
+  return t('card.compare.title', { term: entry.term, other: other.term });
+}
+
+/** The same, with each of its terms marked as English. */
+export function ComparisonName({ pair: { entry, other } }: { pair: Confusable }): JSX.Element {
+  const [before, rest] = cutAt((term) => t('card.compare.title', { term, other: other.term }));
+  const [between, after] = rest.split(other.term);
+  return (
+    <>
+      {before}
+      <span lang="en">{entry.term}</span>
+      {between}
+      <span lang="en">{other.term}</span>
+      {after}
+    </>
+  );
 }
 
 /** Two confusable entries side by side, below each other where there is no room. */
@@ -27,33 +45,28 @@ export function Comparison({
   links,
   ...frame
 }: CardFrameProps & { pair: Confusable; links: Links }): JSX.Element {
-  const { entry, other, difference } = pair;
-  const both = [entry, other];
   const Term = frame.headingLevel === 1 ? 'h2' : 'h3';
-  const title = t('card.compare.title', { term: entry.term, other: other.term });
   return (
-    <article class="card comparison" lang={languageOfWords()} aria-label={title}>
-      <CardHeader title={title} {...frame} />
-      <div class="card-body">
-        <p class="card-definition" lang="en">
-          {difference}
-        </p>
-        <div class="comparison-columns">
-          {both.map((each) => (
-            <section key={each.id}>
-              <Term class="comparison-term" lang="en">
-                <EntryLink links={links} id={each.id} class="card-link">
-                  {each.term}
-                </EntryLink>
-              </Term>
-              <p lang="en">{each.definition}</p>
-              <p>
-                <b>{t('card.example')}</b> <span lang="en">{each.example}</span>
-              </p>
-              <Evidence {...each.evidence} />
-            </section>
-          ))}
-        </div>
+    <article class="card comparison" lang={languageOfWords()} aria-label={nameOfComparison(pair)}>
+      <CardHeader title={<ComparisonName pair={pair} />} {...frame} />
+      <p class="card-definition" lang="en">
+        {pair.difference}
+      </p>
+      <div class="comparison-columns">
+        {[pair.entry, pair.other].map((each) => (
+          <section key={each.id}>
+            <Term class="comparison-term" lang="en">
+              <EntryLink links={links} id={each.id} to="entry" class="card-link">
+                {each.term}
+              </EntryLink>
+            </Term>
+            <p lang="en">{each.definition}</p>
+            <p>
+              <b>{t('card.example')}</b> <span lang="en">{each.example}</span>
+            </p>
+            <Evidence {...each.evidence} />
+          </section>
+        ))}
       </div>
     </article>
   );

@@ -9,23 +9,23 @@ export type Links =
 export interface EntryLinkProps {
   readonly links: Links;
   readonly id: TermId;
-  /** Whether it leads to the comparison with that entry, and not to the entry. */
-  readonly compares?: boolean;
+  /** Whether it leads to that entry or to the comparison with it. */
+  readonly to: 'entry' | 'comparison';
   readonly class: string;
   readonly children: ComponentChildren;
 }
 
-/** Leads to another entry. */
-export function EntryLink({ links, id, compares = false, class: name, children }: EntryLinkProps): JSX.Element {
+/** Leads to another entry, or to the comparison with it. */
+export function EntryLink({ links, id, to, class: name, children }: EntryLinkProps): JSX.Element {
   if (links.kind === 'byAddress') {
     return (
-      <a class={name} href={compares ? links.hrefOfComparison(id) : links.hrefOf(id)}>
+      <a class={name} href={to === 'entry' ? links.hrefOf(id) : links.hrefOfComparison(id)}>
         {children}
       </a>
     );
   }
   return (
-    <button type="button" class={name} onClick={() => (compares ? links.compare(id) : links.open(id))}>
+    <button type="button" class={name} onClick={() => (to === 'entry' ? links.open(id) : links.compare(id))}>
       {children}
     </button>
   );

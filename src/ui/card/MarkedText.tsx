@@ -17,7 +17,7 @@ export function MarkedText({ entry, part, links }: MarkedTextProps): JSX.Element
       {text.slice(0, mentions[0]?.start)}
       {mentions.map(({ start, end, id }, index) => (
         <>
-          <EntryLink links={links} id={id} class="card-term">
+          <EntryLink links={links} id={id} to="entry" class="card-term">
             {text.slice(start, end)}
           </EntryLink>
           {text.slice(end, mentions[index + 1]?.start)}

@@ -92,8 +92,10 @@ interface EntryAtProps extends EntryAddress {
 function EntryAt({ id, other, entries, services }: EntryAtProps): JSX.Element {
   const entry = entries.find((each) => each.id === id);
   if (!entry) return <NoSuchEntry id={id} />;
-  const rival = entries.find((each) => each.id === other);
-  const pair = rival && confusable(entry, rival);
+  const pair = confusable(
+    entry,
+    entries.find((each) => each.id === other),
+  );
   const links: Links = {
     kind: 'byAddress',
     hrefOf: hashOf,

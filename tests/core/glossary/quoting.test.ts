@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { quoteEntry, quoteReference, quoteSources } from '../../../src/core/glossary/quoting.ts';
 import { makeEntry } from '../support.ts';
 
@@ -22,6 +22,9 @@ it('an entry is quoted with its sources, which keep their italics and their link
 });
 
 it('a reference to an entry gives the day of its review, whatever the time zone', () => {
+  vi.stubEnv('TZ', 'America/Los_Angeles');
+  onTestFinished(() => void vi.unstubAllEnvs());
+  expect(new Date('2026-01-01').getDate()).toBe(31);
   const quote = quoteReference({ term: 'ego', reviewed: '2026-01-01' }, '1.0.0');
   expect(quote.plain).toBe('Psygloss. (2026, January 1). Ego. In Psygloss (Version 1.0.0) [Browser extension].');
   expect(quote.html).toBe(

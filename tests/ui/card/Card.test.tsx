@@ -15,7 +15,7 @@ function showCard(props: Partial<CardProps>): void {
 
 test('gives the definition before anything else', () => {
   showCard({});
-  const [first, second] = document.querySelectorAll('.card-body > *');
+  const [first, second] = document.querySelectorAll('.card > :not(header)');
   expect(first?.textContent).toBe('What empathy is, in a sentence.');
   expect(second?.textContent).toContain('Moderate evidence');
 });
@@ -88,7 +88,7 @@ test('gives the day of the review, whatever the time zone', () => {
 test('says why the term is marked and offers that it is not meant, after all else', async () => {
   const onNotMeant = vi.fn(async () => true);
   showCard({ why: '“therapy” stands near by.', onNotMeant });
-  expect(document.querySelector('.card-body > :last-child')?.textContent).toBe(
+  expect(document.querySelector('.card > :last-child')?.textContent).toBe(
     'Why marked: “therapy” stands near by.Not meant hereReport a wrong mark',
   );
   await page.getByRole('button', { name: 'Not meant here' }).click();

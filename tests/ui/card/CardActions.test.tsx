@@ -21,7 +21,7 @@ async function copy(name: string): Promise<void> {
   show(<CardActions entry={ENTRY} services={SERVICES} />);
   await page.getByText('Copy', { exact: true }).click();
   await page.getByRole('button', { name }).click();
-  await expect.element(page.getByRole('status')).toHaveTextContent('Copied.');
+  await expect.element(page.getByRole('status')).toHaveTextContent(`Copied: ${name}`);
 }
 
 test('copies the entry as text, with its sources', async () => {
@@ -47,19 +47,25 @@ test('copies a reference to the entry itself in APA style', async () => {
 test('copies the address of the term', async () => {
   await copy('Link');
   expect(copied['text/plain']).toBe('glossary.html#empathy');
+  expect(copied['text/html']).toBe('<a href="glossary.html#empathy">Empathy</a>');
 });
 
-test('says so when the browser lets nothing be copied', async () => {
-  vi.spyOn(navigator.clipboard, 'write').mockRejectedValue(new DOMException('Blocked', 'NotAllowedError'));
-  show(<CardActions entry={ENTRY} services={SERVICES} />);
-  await page.getByText('Copy', { exact: true }).click();
-  await page.getByRole('button', { name: 'Text' }).click();
-  await expect
-    .element(page.getByRole('status'))
-    .toHaveTextContent(
-      'This page does not let anything be copied from here. Open the term in the glossary, and copy it there.',
-    );
-});
+test.each([
+  [{}, 'Your browser did not let it be copied.'],
+  [
+    { onGlossary() {} },
+    'This page does not let anything be copied from here. Open the term in the glossary, and copy it there.',
+  ],
+])(
+  'says so when the browser lets nothing be copied, and where it would where there is such a place',
+  async (more, words) => {
+    vi.spyOn(navigator.clipboard, 'write').mockRejectedValue(new DOMException('Blocked', 'NotAllowedError'));
+    show(<CardActions entry={ENTRY} services={{ ...SERVICES, ...more }} />);
+    await page.getByText('Copy', { exact: true }).click();
+    await page.getByRole('button', { name: 'Text' }).click();
+    await expect.element(page.getByRole('status')).toHaveTextContent(words);
+  },
+);
 
 function reportOf(name: string): URL {
   const link = page.getByRole('link', { name }).element();

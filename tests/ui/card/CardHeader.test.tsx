@@ -26,46 +26,49 @@ test('says the term aloud, and says so where there is no voice for it', async ()
   await button('Listen').click();
   await expect
     .element(page.getByRole('status'))
-    .toHaveTextContent('This device has no English voice that works without the internet.');
+    .toHaveTextContent('No English voice of this device could be used. Voices that need the internet are left alone.');
 });
 
 /** Has a mouse press on `target`, move, and let go. */
-function drag(target: Element, path: readonly (readonly [x: number, y: number])[]): void {
+function drag(target: Element, path: readonly (readonly [x: number, y: number])[], isPrimary = true): void {
   const send = (type: string, [clientX, clientY]: readonly [number, number]) =>
-    target.dispatchEvent(new PointerEvent(type, { clientX, clientY, pointerId: 1, bubbles: true, cancelable: true }));
+    target.dispatchEvent(new PointerEvent(type, { clientX, clientY, pointerId: 1, isPrimary, bubbles: true }));
   send('pointerdown', [100, 100]);
   for (const place of path) send('pointermove', place);
   send('lostpointercapture', path.at(-1) ?? [100, 100]);
 }
 
+/** A card to be pinned, which notes how often it is, and where it is moved to. */
 function makePinning() {
-  const moves: unknown[] = [];
-  const moveBy = (x: number, y: number): void => void moves.push([x, y]);
-  return { moves, pinning: { isPinned: false, pin: vi.fn(), moveBy, moveToNextCorner() {} } };
-}
-
-test('is dragged by its title, from the fourth pixel on, and no more once it is let go', () => {
   // A pointer that a test makes up can't be captured.
   vi.spyOn(Element.prototype, 'setPointerCapture').mockReturnValue();
+  const moves: unknown[] = [];
+  const motion = { grab: () => (x: number, y: number) => void moves.push([x, y]), moveToNextCorner() {} };
+  return { moves, pinning: { pin: vi.fn(() => motion), motion: undefined } };
+}
+
+test('is pinned and dragged by its title, from the fourth pixel on, and no more once it is let go', () => {
   const { moves, pinning } = makePinning();
   show(header({ pinning }));
   const title = page.getByRole('heading').element();
   drag(title, [
     [102, 101],
     [110, 100],
-    [115, 98],
+    [115.5, 98],
   ]);
-  title.dispatchEvent(new PointerEvent('pointermove', { clientX: 300, clientY: 300, bubbles: true }));
+  title.dispatchEvent(new PointerEvent('pointermove', { clientX: 300, clientY: 300, isPrimary: true, bubbles: true }));
   expect(moves).toEqual([
     [10, 0],
-    [5, -2],
+    [15.5, -2],
   ]);
+  expect(pinning.pin).toHaveBeenCalledOnce();
 });
 
-test('is not dragged by its buttons, nor where it can’t be pinned', () => {
+test('is not dragged by its buttons, by a second finger, nor where it can’t be pinned', () => {
   const { moves, pinning } = makePinning();
   const showNext = show(header({ pinning }));
   drag(button('Pin').element(), [[150, 150]]);
+  drag(page.getByRole('heading').element(), [[150, 150]], false);
   expect(moves).toEqual([]);
   showNext(header({}));
   expect(document.querySelector('.draggable')).toBeNull();

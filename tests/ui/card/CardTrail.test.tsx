@@ -1,9 +1,10 @@
 import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import type { Entry, TermId } from '../../../src/core/glossary/entry.ts';
 import { CardTrail } from '../../../src/ui/card/CardTrail.tsx';
 import { entryOf, linkTo, SERVICES } from '../entries.ts';
 import { show } from '../show.ts';
-import { ALLIANCE, EMPATHY, load, RUPTURE } from '../support.tsx';
+import { ALLIANCE, EMPATHY, ENTRIES, load, RUPTURE } from '../support.tsx';
 
 const heading = page.getByRole('heading', { level: 2 });
 const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
@@ -115,29 +116,58 @@ test('leads to the glossary at the entry that is shown, not the one it began wit
   expect(onGlossary).toHaveBeenCalledExactlyOnceWith(EMPATHY.id);
 });
 
-test('is pinned at a press, and from then on moved by arrow keys, and from corner to corner', async () => {
+/** A card that can be pinned, with all that is done to it. */
+function pinnable() {
   const calls: unknown[] = [];
-  const pinning = {
-    pin: () => calls.push('pin'),
-    moveBy: (...by: unknown[]) => calls.push(by),
-    moveToNextCorner: () => calls.push('corner'),
+  const grab = () => (x: number, y: number) => void calls.push([x, y]);
+  const motion = { grab, moveToNextCorner: () => void calls.push('corner') };
+  const pin = () => {
+    calls.push('pin');
+    return motion;
   };
-  show(<CardTrail start={ALLIANCE} {...REST} pinning={pinning} />);
+  const onClose = () => void calls.push('close');
+  show(<CardTrail start={ALLIANCE} {...REST} pin={pin} onClose={onClose} />);
+  return calls;
+}
+
+test('is pinned at a press, says so, and is from then on moved by arrow keys and from corner to corner', async () => {
+  const calls = pinnable();
   await button('Pin').click();
-  await expect.element(button('Move')).toHaveFocus();
-  await userEvent.keyboard('{ArrowRight}{ArrowUp}{Enter}');
+  await expect.element(page.getByText('Pinned. It can be moved by the arrow keys.')).toHaveRole('status');
+  await userEvent.keyboard('{ArrowRight}{Shift>}{Tab}{/Shift}{ArrowUp}{Enter}');
   expect(calls).toEqual(['pin', [24, 0], [0, -24], 'corner']);
   await button('empathy').click();
   await expect.element(heading).toHaveTextContent('empathy');
   await expect.element(button('Move')).toBeVisible();
 });
 
+test('is closed when it is let go, but not by the second click of a double click', async () => {
+  const calls = pinnable();
+  await button('Pin').dblClick();
+  expect(calls).toEqual(['pin']);
+  await expect.element(button('Pin')).toHaveAttribute('aria-pressed', 'true');
+  await userEvent.keyboard('{Enter}');
+  expect(calls).toEqual(['pin', 'close']);
+});
+
 test('arrow keys do nothing before it is pinned', async () => {
-  const moveBy = vi.fn();
-  show(<CardTrail start={ALLIANCE} {...REST} pinning={{ pin() {}, moveBy, moveToNextCorner() {} }} />);
+  const calls = pinnable();
   button('Pin').element().focus();
   await userEvent.keyboard('{ArrowRight}');
-  expect(moveBy).not.toHaveBeenCalled();
+  expect(calls).toEqual([]);
+});
+
+test('takes a term once that is opened twice in a hurry', async () => {
+  const answers: (() => void)[] = [];
+  const slowly = (id: TermId) =>
+    new Promise<Entry | undefined>((resolve) => answers.push(() => resolve(ENTRIES.find((each) => each.id === id))));
+  show(<CardTrail start={ALLIANCE} {...REST} load={slowly} />);
+  await button('empathy').click();
+  await button('empathy').click();
+  for (const answer of answers) answer();
+  expect(answers).toHaveLength(2);
+  await expect.element(heading).toHaveTextContent('empathy');
+  expect(way.element().textContent).toBe('working alliance');
 });
 
 test('can’t be pinned where it is all there is', () => {
