@@ -10,6 +10,8 @@ import { type Command, onCommand } from '../src/platform/commands.ts';
 import { offerForSelection } from '../src/platform/contextMenu.ts';
 import { onInstalled } from '../src/platform/firstRun.ts';
 import { fetchEntries, fetchSearchIndex } from '../src/platform/glossaryFiles.ts';
+import { answerLearning, followDue } from '../src/platform/learning.ts';
+import { createLearningStore } from '../src/platform/learningStore.ts';
 import {
   askForSelection,
   askTopFrameForPlace,
@@ -33,11 +35,14 @@ const MAX_SUGGESTIONS = 7;
 export default defineBackground(() => {
   const glossary = createGlossary(fetchEntries);
   const forever = new AbortController().signal;
+  const learning = createLearningStore();
+  followDue(learning, forever);
   onMessage((message, { tab, frameId }) => {
     if (message.type === 'entriesWanted') return glossary.entries(message.ids);
     if (message.type === 'knowTerm') return store((settings) => withKnown(settings, message.term, message.known));
     if (message.type === 'speechWanted') return sayTerm(glossary, message.id);
-    if (tab?.id === undefined) return undefined;
+    const reply = answerLearning(learning, message, tab?.incognito === true);
+    if (reply || tab?.id === undefined) return reply;
     if (message.type === 'placeWanted') return askTopFrameForPlace(tab.id);
     if (message.type === 'privateChoicesWanted') return privateChoices();
     if (message.type === 'notMeantHere') return noteNotMeant(tab.id, tab.incognito, message.term);

@@ -2,6 +2,7 @@ import { loadLexicon } from 'virtual:lexicon';
 import { render } from 'preact';
 import type { TermId } from '../../src/core/glossary/entry.ts';
 import { createEntryCache } from '../../src/core/glossary/entryCache.ts';
+import type { Met } from '../../src/core/learning/learning.ts';
 import type { MarkingRules } from '../../src/core/settings/settings.ts';
 import { removeAbandonedCards } from '../../src/page/cardHost.ts';
 import { createCards } from '../../src/page/cards.ts';
@@ -11,10 +12,12 @@ import { createMarkSheets } from '../../src/page/markSheets.ts';
 import type { Mark } from '../../src/page/markStore.ts';
 import { type Reading, startReading } from '../../src/page/reading.ts';
 import { bringIntoView } from '../../src/page/scrolling.ts';
+import { sentenceOf } from '../../src/page/sentenceOf.ts';
 import { createWalk, type Direction } from '../../src/page/walking.ts';
 import { cardServices } from '../../src/platform/cardServices.ts';
 import { detectLanguage } from '../../src/platform/language.ts';
-import { askForEntries, noteKnown, noteNotMeant, tell } from '../../src/platform/messages.ts';
+import { askForEntries, noteKnown, noteNotMeant, saveTerm, tell } from '../../src/platform/messages.ts';
+import { isInPrivateWindow } from '../../src/platform/privateWindows.ts';
 import baseCss from '../../src/ui/base.css?inline';
 import { CardTrail } from '../../src/ui/card/CardTrail.tsx';
 import cardCss from '../../src/ui/card/card.css?inline';
@@ -29,6 +32,9 @@ function sheetOf(...css: string[]): CSSStyleSheet {
   sheet.replaceSync(css.join('\n'));
   return sheet;
 }
+
+/** A card that stays open for so long counts as read. */
+const READ_MS = 3_000;
 
 /** A page that is being read, with its card. */
 export interface PageReading extends Pick<Reading, 'counts' | 'setRules'> {
@@ -73,6 +79,8 @@ export function readPage(rules: MarkingRules, signal: AbortSignal): PageReading 
     signal,
   );
   const services = { ...cardServices(), onGlossary: (id: TermId) => tell({ type: 'glossaryWanted', id }) };
+  const isPrivate = isInPrivateWindow();
+  let readTimer: ReturnType<typeof setTimeout> | undefined;
   const pointer = followPointer(document, reading, cards, {
     onIntended(mark) {
       // As the page is now, not as it was when the pointer came by before.
@@ -117,7 +125,7 @@ export function readPage(rules: MarkingRules, signal: AbortSignal): PageReading 
         headingLevel={2}
         takesFocus={false}
         load={cache.find}
-        services={services}
+        services={{ ...services, save: (id, saved) => saveTerm(id, saved, id === mark.id ? metAt(mark) : undefined) }}
         pin={card.pin}
         onClose={close}
         why={whyMarked(reading.evidenceFor(mark))}
@@ -136,7 +144,18 @@ export function readPage(rules: MarkingRules, signal: AbortSignal): PageReading 
     if (!entry || !(await makeReady(mark)) || shown !== mark) return;
     const { host } = cards.current();
     host.show(mark);
+    if (current.saveRead && !isPrivate) {
+      clearTimeout(readTimer);
+      readTimer = setTimeout(() => void saveRead(mark), READ_MS);
+    }
     if (isWalkedTo) host.announce(`${entry.term}. ${entry.definition}`);
+  }
+
+  async function saveRead(mark: Mark): Promise<void> {
+    if (!(await saveTerm(mark.id, true, metAt(mark))) || shown !== mark) return;
+    // Its star is to show it.
+    ready = undefined;
+    await makeReady(mark);
   }
 
   function walk(direction: Direction): void {
@@ -159,7 +178,16 @@ export function readPage(rules: MarkingRules, signal: AbortSignal): PageReading 
     pointer.lose();
   }
 
+  /** Where a term was met, as far as that is to be kept. */
+  function metAt(mark: Mark): Met | undefined {
+    const sentence = current.keepSentences && !isPrivate ? sentenceOf(mark) : undefined;
+    // Without the fragment: the same page.
+    const address = location.href.replace(/#.*/s, '');
+    return sentence && { ...sentence, title: document.title, address, at: Date.now() };
+  }
+
   function hideCard(): void {
+    clearTimeout(readTimer);
     shown = undefined;
     ready = undefined;
     const { host } = cards.current();

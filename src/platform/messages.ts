@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import browser, { type Runtime, type Tabs } from 'webextension-polyfill';
 import type { Entry, TermId } from '../core/glossary/entry.ts';
+import type { Met } from '../core/learning/learning.ts';
 import type { PrivateChoice } from '../core/settings/privateChoices.ts';
 import type { Place } from '../core/settings/siteRules.ts';
 
@@ -15,6 +16,15 @@ const PrivateChoices: v.GenericSchema<unknown, readonly PrivateChoice[]> = v.arr
     v.strictObject({ kind: v.literal('notMeant'), site: v.string(), term: Id }),
   ]),
 );
+
+const MetSchema: v.GenericSchema<unknown, Met> = v.strictObject({
+  sentence: v.string(),
+  start: v.number(),
+  end: v.number(),
+  title: v.string(),
+  address: v.string(),
+  at: v.number(),
+});
 
 /** How often each term stands in one frame. */
 export type Counts = v.InferOutput<typeof Counts>;
@@ -37,6 +47,12 @@ const Message = v.variant('type', [
   v.strictObject({ type: v.literal('glossaryWanted'), id: Id }),
   /** A term is to be said aloud, which the background does: a page could hear of it. It replies whether there is a voice. */
   v.strictObject({ type: v.literal('speechWanted'), id: Id }),
+  /** Asks the background which of these terms are saved, to be learned. */
+  v.strictObject({ type: v.literal('savedWanted'), ids: TermIds }),
+  /** A reader wants a term saved, with where it was met, or no longer; the background replies whether it is stored. */
+  v.strictObject({ type: v.literal('saveTerm'), id: Id, saved: v.boolean(), met: v.optional(MetSchema) }),
+  /** The popup asks the background how many saved terms are due. */
+  v.strictObject({ type: v.literal('dueWanted') }),
   /** A frame tells that its reader knows a term, or no longer; the background replies whether it is stored. */
   v.strictObject({ type: v.literal('knowTerm'), term: Id, known: v.boolean() }),
   /** Popup or panel ask the frames of a page: the top one replies, and each tells what stands in it. */
@@ -130,6 +146,26 @@ export async function noteKnown(term: TermId, known: boolean): Promise<boolean> 
 export async function say(id: TermId): Promise<boolean> {
   const message: Message = { type: 'speechWanted', id };
   return (await browser.runtime.sendMessage(message).catch(() => false)) === true;
+}
+
+/** Asks which of these terms are saved; none where the background can't be reached. */
+export async function askForSaved(ids: readonly TermId[]): Promise<ReadonlySet<TermId>> {
+  const message: Message = { type: 'savedWanted', ids };
+  const saved = v.safeParse(TermIds, await browser.runtime.sendMessage(message).catch(() => undefined));
+  return new Set(saved.success ? saved.output : []);
+}
+
+/** Has it saved a term, with where it was met, or taken out. Returns whether that is stored. */
+export async function saveTerm(id: TermId, saved: boolean, met: Met | undefined): Promise<boolean> {
+  const message: Message = { type: 'saveTerm', id, saved, met };
+  return (await browser.runtime.sendMessage(message).catch(() => false)) === true;
+}
+
+/** Asks how many saved terms are due; none where the background can't be reached. */
+export async function askForDue(): Promise<number> {
+  const message: Message = { type: 'dueWanted' };
+  const due: unknown = await browser.runtime.sendMessage(message).catch(() => 0);
+  return typeof due === 'number' ? due : 0;
 }
 
 /** Asks the top frame of a tab for its place; nothing where nobody listens there. */

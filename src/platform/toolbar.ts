@@ -1,13 +1,23 @@
 import browser from 'webextension-polyfill';
 
 /**
- * Shows on the toolbar icon of a tab a badge, which may be empty, and a title; that the tab was closed meanwhile is no fault.
+ * Shows on the toolbar icon of a tab a badge, or that of all tabs where it has none, and a title; that the tab was closed meanwhile is
+ * no fault.
  */
-export async function showOnIcon(tabId: number, badge: string, title: string): Promise<void> {
+export async function showOnIcon(tabId: number, badge: string | undefined, title: string): Promise<void> {
   const { action } = browser;
   await Promise.allSettled([
-    action.setBadgeBackgroundColor({ tabId, color: '#5b5b66' }),
-    action.setBadgeText({ tabId, text: badge }),
+    action.setBadgeBackgroundColor({ tabId, color: badge === undefined ? null : '#5b5b66' }),
+    action.setBadgeText({ tabId, text: badge ?? null }),
     action.setTitle({ tabId, title }),
+  ]);
+}
+
+/** Shows on the icon of all tabs how many terms are due, or nothing where none are. */
+export async function showDueOnIcon(count: number): Promise<void> {
+  const { action } = browser;
+  await Promise.all([
+    action.setBadgeBackgroundColor({ color: '#4a3f8f' }),
+    action.setBadgeText({ text: count === 0 ? '' : String(count) }),
   ]);
 }

@@ -11,6 +11,8 @@ export function linkTo(term: string): { id: TermId; term: string } {
 export const SERVICES: CardServices = {
   version: '1.2.3',
   speak: async () => true,
+  isSaved: async () => false,
+  save: async () => true,
   addressOf: (id) => `glossary.html#${id}`,
 };
 

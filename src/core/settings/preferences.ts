@@ -12,7 +12,7 @@ export type MarkStyle = (typeof MARK_STYLES)[number];
 export const KNOWN_MARKS = ['faded', 'hidden', 'marked'] as const;
 type KnownMarks = (typeof KNOWN_MARKS)[number];
 
-/** How much is marked on all sites, and what marks look like. */
+/** How much is marked on all sites, what marks look like, and what is saved by itself. */
 export interface Preferences {
   readonly density: Density;
   readonly inHeadings: boolean;
@@ -21,6 +21,12 @@ export interface Preferences {
   /** The reader's own colour as `#rrggbb`, in small letters; without one, marks follow the text. */
   readonly markColour: string | undefined;
   readonly knownMarks: KnownMarks;
+  /** Whether each term whose card was read is saved, to be learned. */
+  readonly saveRead: boolean;
+  /** Whether the sentence in which a term was met is kept with it, and the page's title and address. */
+  readonly keepSentences: boolean;
+  /** Whether the icon shows how many terms are due. */
+  readonly showDue: boolean;
 }
 
 export const PREFERENCE_READERS: { readonly [Name in keyof Preferences]: Reader<Preferences[Name]> } = {
@@ -30,10 +36,23 @@ export const PREFERENCE_READERS: { readonly [Name in keyof Preferences]: Reader<
   markStyle: oneOf(MARK_STYLES, 'dotted'),
   markColour: optional(isColour),
   knownMarks: oneOf(KNOWN_MARKS, 'faded'),
+  saveRead: oneOf([true, false], false),
+  keepSentences: oneOf([true, false], false),
+  showDue: oneOf([true, false], true),
 };
 
 /** The names of all preferences. */
-export const PREFERENCES = ['density', 'inHeadings', 'inLinks', 'markStyle', 'markColour', 'knownMarks'] as const;
+export const PREFERENCES = [
+  'density',
+  'inHeadings',
+  'inLinks',
+  'markStyle',
+  'markColour',
+  'knownMarks',
+  'saveRead',
+  'keepSentences',
+  'showDue',
+] as const;
 
 function isColour(value: unknown): value is string {
   return typeof value === 'string' && /^#[\da-f]{6}$/.test(value);
@@ -49,5 +68,8 @@ export function readPreferences(stored: unknown): Preferences {
     markStyle: PREFERENCE_READERS.markStyle(members.markStyle).value,
     markColour: PREFERENCE_READERS.markColour(members.markColour).value,
     knownMarks: PREFERENCE_READERS.knownMarks(members.knownMarks).value,
+    saveRead: PREFERENCE_READERS.saveRead(members.saveRead).value,
+    keepSentences: PREFERENCE_READERS.keepSentences(members.keepSentences).value,
+    showDue: PREFERENCE_READERS.showDue(members.showDue).value,
   };
 }

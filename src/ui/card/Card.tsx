@@ -7,6 +7,7 @@ import { EntryLink, type Links } from './EntryLink.tsx';
 import { Evidence } from './Evidence.tsx';
 import { MarkedText } from './MarkedText.tsx';
 import { Marking, type MarkingProps } from './Marking.tsx';
+import { StarButton } from './StarButton.tsx';
 
 /** What is of a mark and not of the entry is left out where the card was not opened from one. */
 export interface CardProps extends CardFrameProps, MarkingProps {
@@ -27,6 +28,7 @@ export function Card(props: CardProps): JSX.Element {
       <CardHeader
         title={<span lang="en">{entry.term}</span>}
         pronunciation={entry.pronunciation}
+        star={<StarButton entry={entry} services={services} />}
         onListen={() => services.speak(entry.id)}
         headingLevel={headingLevel}
         takesFocus={takesFocus}

@@ -12,6 +12,10 @@ export interface CardServices {
   readonly version: string;
   /** Says a term aloud; resolves to whether this device has a voice for it. */
   speak(id: TermId): Promise<boolean>;
+  /** Whether a term is saved, to be learned. */
+  isSaved(id: TermId): Promise<boolean>;
+  /** Saves a term or takes it out; resolves to whether that could be stored. */
+  save(id: TermId, saved: boolean): Promise<boolean>;
   /** The address of an entry on the glossary page, in this browser. */
   addressOf(id: TermId): string;
   /** Shows an entry on the glossary page; missing where that is where the card stands. */

@@ -28,13 +28,15 @@ export interface CardFrameProps {
 export interface CardHeaderProps extends CardFrameProps {
   readonly title: ComponentChildren;
   readonly pronunciation?: Pronunciation | undefined;
+  /** Keeps what the card is about, to be learned. */
+  readonly star?: JSX.Element | undefined;
   /** Says the title aloud; resolves to whether there is a voice for it. */
   readonly onListen?: (() => Promise<boolean>) | undefined;
 }
 
 /** What a card is about, the way that led there, and what can be done with the card itself. */
 export function CardHeader(props: CardHeaderProps): JSX.Element {
-  const { title, pronunciation, onListen, headingLevel, takesFocus, crumbs, onClose, pinning } = props;
+  const { title, pronunciation, star, onListen, headingLevel, takesFocus, crumbs, onClose, pinning } = props;
   const [isVoiceless, setVoiceless] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -61,6 +63,7 @@ export function CardHeader(props: CardHeaderProps): JSX.Element {
         <Heading class="card-title" ref={heading} tabIndex={-1}>
           {title}
         </Heading>
+        {star}
         {onListen && (
           <button
             type="button"

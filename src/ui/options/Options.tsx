@@ -7,6 +7,7 @@ import { patternName } from '../sites/patternName.ts';
 import { Sites, type SitesProps } from '../sites/Sites.tsx';
 import { siteName, t } from '../words.ts';
 import { Backup, type Replacement } from './Backup.tsx';
+import { Learning } from './Learning.tsx';
 import { Marking } from './Marking.tsx';
 import { UndoList } from './UndoList.tsx';
 
@@ -50,6 +51,7 @@ export function Options(props: OptionsProps): JSX.Element {
       <h1>{t('options.title')}</h1>
       <p class="options-quiet">{t(keptHere ? 'options.atOnce' : 'options.atOnceSynced')}</p>
       {settings && <Marking preferences={settings} onPrefer={onPrefer} />}
+      {settings && <Learning preferences={settings} onPrefer={onPrefer} />}
       {settings && (headwords || settings.known.length === 0) && (
         <UndoList
           title={t('options.knownTerms.title')}

@@ -13,6 +13,9 @@ export const NOTHING_SET: Settings = {
   markStyle: 'dotted',
   markColour: undefined,
   knownMarks: 'faded',
+  saveRead: false,
+  keepSentences: false,
+  showDue: true,
   notMeant: [],
   known: [],
 };
