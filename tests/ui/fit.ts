@@ -1,18 +1,33 @@
 import { onTestFinished } from 'vitest';
+import { page } from 'vitest/browser';
+import { LANGUAGES, speak } from './language.ts';
 
 /** Tokens of the text's size, as the user's zoom of text would make them. */
-export const TEXT_SIZES: Readonly<Record<string, readonly string[]>> = {
+const TEXT_SIZES = {
   '100 %': [],
   '200 %': ['small: 25px', 'body: 28px', 'title: 34px'],
-};
+} as const;
 
-/** Sets the size of all text until the test is over: one of `TEXT_SIZES`. */
-export function setTextSize(size: string): void {
+/** In how many ways what is shown has to fit. */
+export const TIGHT = LANGUAGES.flatMap((language) =>
+  Object.entries(TEXT_SIZES).map(([textSize, tokens]) => ({ language, textSize, tokens })),
+);
+
+/** Gives the window another size, in CSS pixels, until the test is over. */
+export async function resize(width: number, height: number): Promise<void> {
+  const before = [innerWidth, innerHeight] as const;
+  onTestFinished(() => page.viewport(...before));
+  await page.viewport(width, height);
+}
+
+/** Until the test is over, has the interface speak a language, with text of a size, in a window of 320 by 600 px. */
+export async function squeeze({ language, tokens }: (typeof TIGHT)[number]): Promise<void> {
+  speak(language);
   const style = document.createElement('style');
-  const sizes = TEXT_SIZES[size] ?? [];
-  style.textContent = `:root { ${sizes.map((each) => `--size-${each} !important;`).join('')} }`;
+  style.textContent = `:root { ${tokens.map((each) => `--size-${each} !important;`).join('')} }`;
   document.head.append(style);
   onTestFinished(() => style.remove());
+  await resize(320, 600);
 }
 
 /** The elements that stick out of what shows them, sideways. */

@@ -1,10 +1,11 @@
-import { beforeEach, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { buildSearchIndex } from '../../src/build/searchIndex.ts';
 import { openSearch } from '../../src/core/search/search.ts';
 import { Card } from '../../src/ui/card/Card.tsx';
+import { t } from '../../src/ui/words.ts';
 import { entryOf, linkTo } from './entries.ts';
-import { cutOff, setTextSize, TEXT_SIZES } from './fit.ts';
+import { cutOff, resize, squeeze, TIGHT } from './fit.ts';
 import { show } from './show.ts';
 import { pageTerm, popup, siteOn } from './support.tsx';
 
@@ -15,44 +16,51 @@ const entry = entryOf(LONG, {
   confusedWith: [{ ...linkTo('psychoneuroendocrinology'), difference: 'is about hormones.' }],
 });
 
-beforeEach(async () => {
-  const [width, height] = [innerWidth, innerHeight];
-  onTestFinished(() => page.viewport(width, height));
-  await page.viewport(320, 600);
-});
-
-for (const size of Object.keys(TEXT_SIZES)) {
-  test(`the card fits 320 px with text at ${size}`, async () => {
-    setTextSize(size);
+describe.each(TIGHT)('in $language with text at $textSize', (tight) => {
+  test('the card fits 320 px', async () => {
+    await squeeze(tight);
     const none = () => {};
     const links = { onOpen: none, back: linkTo('psychoneuroendocrinology'), onBack: none, onClose: none };
     const marking = { why: `${LONG} stands near by.`, onKnow: async () => true, onNotMeant: async () => true };
     const ways = { onGlossary: none };
     show(<Card entry={entry} headingLevel={2} takesFocus={false} {...links} {...ways} {...marking} />);
-    await page.getByText('More, with an example').click();
+    await page.getByText(t('card.more')).click();
     expect(cutOff()).toEqual([]);
   });
 
-  test(`the popup fits 320 px with text at ${size}`, async () => {
-    setTextSize(size);
+  test('the popup fits 320 px', async () => {
+    await squeeze(tight);
     const host = 'a-very-long-name-of-a-host.example.org';
     const scopes = [`*.${host}`, host, `${host}/electroencephalography`].map((pattern) => ({ pattern, on: true }));
     const site = siteOn(host, { scopes, keptHere: true, isPrivate: true });
     const terms = [pageTerm(LONG, 1000)];
     show(popup({ site, terms, pausedUntil: 0, search: openSearch(buildSearchIndex([entry])) }));
-    await page.getByText('More or less than this site').click();
-    await expect.element(page.getByText('On this page')).toBeVisible();
+    await page.getByText(t('popup.scopes')).click();
+    await expect.element(page.getByText(t('popup.onThisPage'))).toBeVisible();
     expect(cutOff()).toEqual([]);
     await page.getByRole('combobox').fill('psycho');
     await expect.element(page.getByRole('option')).toBeVisible();
     expect(cutOff()).toEqual([]);
     await page.getByRole('combobox').fill('x'.repeat(60));
-    await expect.element(page.getByText(/Nothing found/)).toBeVisible();
+    await expect.element(page.getByText(t('search.nothing', { query: 'x'.repeat(60) }))).toBeVisible();
     expect(cutOff()).toEqual([]);
   });
-}
+
+  test('the popup fits 320 px where it has nothing to list, and with an entry', async () => {
+    await squeeze(tight);
+    const showNext = show(popup({ site: { kind: 'unreachable' }, terms: [] }));
+    expect(cutOff()).toEqual([]);
+    showNext(popup({ site: siteOn('example.org', { on: false, mode: 'chosen' }), terms: [] }));
+    expect(cutOff()).toEqual([]);
+    showNext(popup());
+    await page.getByRole('button', { name: /^working alliance/ }).click();
+    await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible();
+    expect(cutOff()).toEqual([]);
+  });
+});
 
 test('the popup keeps its switch in sight below a long list', async () => {
+  await resize(320, 600);
   const terms = Array.from({ length: 60 }, (_, index) => pageTerm(`term ${index}`, 1));
   show(popup({ terms }));
   await expect.element(page.getByRole('switch')).toBeInViewport({ ratio: 1 });
