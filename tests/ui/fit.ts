@@ -30,12 +30,37 @@ export async function squeeze({ language, tokens }: (typeof TIGHT)[number]): Pro
   await resize(320, 600);
 }
 
-/** The elements that stick out of what shows them, sideways. */
-export function cutOff(): string[] {
+/** What does not fit: elements that stick out of what shows them, sideways, and words that are broken. */
+export function misfits(): string[] {
+  return [...cutOff(), ...brokenWords()];
+}
+
+function cutOff(): string[] {
   return [document.documentElement, ...document.querySelectorAll('body *:not(.visually-hidden, input)')]
     .filter((element) => {
       const sticksOut = element.getBoundingClientRect().right > innerWidth + 0.5;
       return sticksOut || (element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 1);
     })
     .map((element) => `${element.localName}.${element.className}`);
+}
+
+/** Longer words may be too wide for a line of large text; what has more signs is most often an address. */
+const MAX_SIGNS = 14;
+
+/** The words of no great length that are broken over two lines. */
+function brokenWords(): string[] {
+  const words: string[] = [];
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const { currentNode: text } = texts;
+    if (!text.parentElement?.checkVisibility() || text.parentElement.closest('.visually-hidden, option')) continue;
+    for (const { 0: word, index } of text.nodeValue?.matchAll(/[^\s\u00ad-]+/g) ?? []) {
+      const range = document.createRange();
+      range.setStart(text, index);
+      range.setEnd(text, index + word.length);
+      const lines = new Set([...range.getClientRects()].map(({ bottom }) => Math.round(bottom)));
+      if (word.length <= MAX_SIGNS && lines.size > 1) words.push(word);
+    }
+  }
+  return words;
 }

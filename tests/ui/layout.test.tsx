@@ -5,7 +5,7 @@ import { openSearch } from '../../src/core/search/search.ts';
 import { Card } from '../../src/ui/card/Card.tsx';
 import { t } from '../../src/ui/words.ts';
 import { entryOf, linkTo } from './entries.ts';
-import { cutOff, resize, squeeze, TIGHT } from './fit.ts';
+import { misfits, resize, squeeze, TIGHT } from './fit.ts';
 import { show } from './show.ts';
 import { pageTerm, popup, siteOn } from './support.tsx';
 
@@ -25,7 +25,7 @@ describe.each(TIGHT)('in $language with text at $textSize', (tight) => {
     const ways = { onGlossary: none };
     show(<Card entry={entry} headingLevel={2} takesFocus={false} {...links} {...ways} {...marking} />);
     await page.getByText(t('card.more')).click();
-    expect(cutOff()).toEqual([]);
+    expect(misfits()).toEqual([]);
   });
 
   test('the popup fits 320 px', async () => {
@@ -37,25 +37,25 @@ describe.each(TIGHT)('in $language with text at $textSize', (tight) => {
     show(popup({ site, terms, pausedUntil: 0, search: openSearch(buildSearchIndex([entry])) }));
     await page.getByText(t('popup.scopes')).click();
     await expect.element(page.getByText(t('popup.onThisPage'))).toBeVisible();
-    expect(cutOff()).toEqual([]);
+    expect(misfits()).toEqual([]);
     await page.getByRole('combobox').fill('psycho');
     await expect.element(page.getByRole('option')).toBeVisible();
-    expect(cutOff()).toEqual([]);
+    expect(misfits()).toEqual([]);
     await page.getByRole('combobox').fill('x'.repeat(60));
     await expect.element(page.getByText(t('search.nothing', { query: 'x'.repeat(60) }))).toBeVisible();
-    expect(cutOff()).toEqual([]);
+    expect(misfits()).toEqual([]);
   });
 
   test('the popup fits 320 px where it has nothing to list, and with an entry', async () => {
     await squeeze(tight);
     const showNext = show(popup({ site: { kind: 'unreachable' }, terms: [] }));
-    expect(cutOff()).toEqual([]);
+    expect(misfits()).toEqual([]);
     showNext(popup({ site: siteOn('example.org', { on: false, mode: 'chosen' }), terms: [] }));
-    expect(cutOff()).toEqual([]);
+    expect(misfits()).toEqual([]);
     showNext(popup());
     await page.getByRole('button', { name: /^working alliance/ }).click();
     await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible();
-    expect(cutOff()).toEqual([]);
+    expect(misfits()).toEqual([]);
   });
 });
 

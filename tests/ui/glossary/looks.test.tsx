@@ -1,7 +1,7 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { cdp, page } from 'vitest/browser';
 import { expectNoViolations, setScheme } from '../axe.ts';
-import { cutOff, squeeze, TIGHT } from '../fit.ts';
+import { misfits, squeeze, TIGHT } from '../fit.ts';
 import { heading, listed, NARROW, openGlossary, searchBox, WIDE } from './support.tsx';
 
 const WINDOWS = [
@@ -30,15 +30,15 @@ describe.each(TIGHT)('in $language with text at $textSize', (tight) => {
   test.each(HASHES)('the glossary page fits 320 px at "%s"', async (hash) => {
     await squeeze(tight);
     await openGlossary(hash, [320, 600]);
-    expect(cutOff()).toEqual([]);
+    expect(misfits()).toEqual([]);
   });
 
   test.each([WIDE, [721, 500] as const])('the glossary page fits a window of %i by %i px', async (...size) => {
     await squeeze(tight);
     await openGlossary('#working-alliance', size);
-    expect(cutOff()).toEqual([]);
+    expect(misfits()).toEqual([]);
     await page.getByRole('searchbox').fill('x'.repeat(60));
-    expect(cutOff()).toEqual([]);
+    expect(misfits()).toEqual([]);
   });
 });
 

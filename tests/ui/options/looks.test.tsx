@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { t } from '../../../src/ui/words.ts';
 import { expectNoViolations, setScheme } from '../axe.ts';
-import { cutOff, resize, squeeze, TIGHT } from '../fit.ts';
+import { misfits, resize, squeeze, TIGHT } from '../fit.ts';
 import { show } from '../show.ts';
 import { options, settingsOf } from './support.tsx';
 
@@ -34,7 +34,7 @@ describe.each(TIGHT)('in $language with text at $textSize', (tight) => {
     });
     show(options({ settings, keptHere: true, notice: { kind: 'siteAdded', pattern: site } }));
     await page.getByRole('button', { name: t('options.backup.resetAll') }).click();
-    expect(cutOff()).toEqual([]);
+    expect(misfits()).toEqual([]);
   });
 });
 
