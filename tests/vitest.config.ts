@@ -10,10 +10,15 @@ const isRoot = process.getuid?.() === 0;
 /** `scripts/test.ts` sets this to the browser that it found. */
 const chromePath = process.env.CHROME_PATH;
 
+/** What the build makes of the words of a language. */
+async function messagesIn(language: string): Promise<ReturnType<typeof generateChromeMessages>> {
+  return generateChromeMessages(await parseMessagesFile(resolve(ROOT, `locales/${language}.yml`)));
+}
+
 /** Three tiers: `core` and `build` in Node, `page` in a real browser, `e2e` on the built extension in both browsers. */
 declare module 'vitest' {
   interface ProvidedContext {
-    messages: Readonly<Record<string, { readonly message: string }>>;
+    messages: Readonly<Record<'en' | 'de', Readonly<Record<string, { readonly message: string }>>>>;
   }
 }
 
@@ -32,7 +37,7 @@ export default defineConfig({
         test: {
           name: 'page',
           setupFiles: ['tests/ui/words.ts'],
-          provide: { messages: generateChromeMessages(await parseMessagesFile(resolve(ROOT, 'locales/en.yml'))) },
+          provide: { messages: { en: await messagesIn('en'), de: await messagesIn('de') } },
           include: ['tests/page/**/*.test.{ts,tsx}', 'tests/ui/**/*.test.tsx'],
           browser: {
             enabled: true,

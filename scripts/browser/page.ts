@@ -98,18 +98,12 @@ export async function openAnyCard(page: Page): Promise<boolean> {
  * @param url the popup's address
  */
 export async function openPopup(browser: Browser, url: string, page: Page): Promise<Page> {
-  const popup = await browser.newPage();
+  await page.bringToFront();
+  // The popup asks for the active tab when it starts, and must not be that tab itself.
+  const popup = await browser.newPage({ background: true });
   // Firefox loads an extension's page without ever telling that it has, so the page itself is asked.
   void popup.goto(url).catch(() => undefined);
-  const isFresh = () => popup.evaluate(() => document.querySelector('body:not([data-stale]) .popup') !== null);
-  await until('the popup', PATIENCE_MS, isFresh);
-  await page.bringToFront();
-  // The popup asks for the active tab when it starts; opened as a tab it has been that tab itself.
-  await popup.evaluate(() => {
-    document.body.dataset.stale = 'yes';
-    location.reload();
-  });
-  await until('the popup, loaded again', PATIENCE_MS, isFresh);
+  await until('the popup', PATIENCE_MS, () => popup.evaluate(() => document.querySelector('.popup') !== null));
   return popup;
 }
 

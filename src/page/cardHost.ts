@@ -90,6 +90,8 @@ export function createCardHost(document: Document, sheets: CSSStyleSheet[], onTa
         inline(),
         offset(GAP_PX),
         flip({ padding: EDGE_PX, fallbackStrategy: 'bestFit' }),
+        // Before its size is told: it may be as wide as the window, not as what is right of the mark.
+        shift({ padding: EDGE_PX }),
         size({
           padding: EDGE_PX,
           apply: ({ availableHeight, availableWidth }) => {

@@ -1,9 +1,19 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Browser } from 'webextension-polyfill';
 import { waitForMarks } from '../../scripts/browser/page.ts';
 import { inCard } from './support/card.ts';
-import { addressesOf, giveCommand } from './support/commands.ts';
+import { addressesOf, giveCommand, giveCommandByHand } from './support/commands.ts';
+import { openExtensionPage } from './support/extensionPage.ts';
 import { BROWSERS, PATIENCE_MS, type Session, startSession } from './support/session.ts';
+
+/** What tells whether a panel is open: Chromium's way, or Firefox's. */
+type Extension = {
+  readonly chrome: {
+    readonly runtime: { getContexts(filter: { contextTypes: string[] }): Promise<unknown[]> };
+    readonly sidebarAction?: Browser['sidebarAction'];
+  };
+};
 
 describe.each(BROWSERS)('the keyboard in %s', (name) => {
   let session: Session;
@@ -104,5 +114,19 @@ describe.each(BROWSERS)('the keyboard in %s', (name) => {
     await expect
       .poll(() => addressesOf(session), { timeout: PATIENCE_MS })
       .toContain(session.extensionPage('glossary.html#countertransference'));
+  });
+
+  test('opens the panel', async () => {
+    const own = await openExtensionPage(session, 'welcome.html', '.welcome');
+    opened.push(own);
+    const isOpen = () =>
+      own.evaluate(async () => {
+        const { runtime, sidebarAction } = (globalThis as unknown as Extension).chrome;
+        if (sidebarAction) return sidebarAction.isOpen({});
+        return (await runtime.getContexts({ contextTypes: ['SIDE_PANEL'] })).length > 0;
+      });
+    expect(await isOpen()).toBe(false);
+    await giveCommandByHand(session, own, 'open-panel');
+    await expect.poll(isOpen, { timeout: PATIENCE_MS }).toBe(true);
   });
 });

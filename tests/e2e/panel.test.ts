@@ -117,25 +117,18 @@ describe.each(BROWSERS)('the panel in %s', (name) => {
       .poll(headings, { timeout: PATIENCE_MS })
       .toEqual(['therapeutic alliance', 'alliance rupture', 'countertransference']);
   });
-});
 
-test('the popup’s button opens the side panel of chrome', async () => {
-  const session = await startSession('chrome', {});
-  try {
-    const page = await session.open(session.fixture('article.html'));
+  // The last one: the panel stays open.
+  test('is opened by a button of the popup', async () => {
+    const page = await open('article.html');
     await waitForMarks(page, PATIENCE_MS);
-    const panel = await openSidePanel(session, page);
-    await expect.poll(() => rows(panel), { timeout: PATIENCE_MS }).toHaveLength(3);
-  } finally {
-    await session.close();
-  }
-});
-
-test('the popup’s button opens the sidebar of firefox', async () => {
-  const session = await startSession('firefox', {});
-  try {
-    const page = await session.open(session.fixture('article.html'));
+    if (name === 'chrome') {
+      const panel = await openSidePanel(session, page);
+      await expect.poll(() => rows(panel), { timeout: PATIENCE_MS }).toHaveLength(3);
+      return;
+    }
     const popup = await openPopup(session.browser, session.extensionPage('popup.html'), page);
+    opened.push(popup);
     await popup.bringToFront();
     // It would close itself, and could not be asked any more.
     await popup.evaluate(() => Object.assign(window, { close: () => {} }));
@@ -148,7 +141,5 @@ test('the popup’s button opens the sidebar of firefox', async () => {
         ),
       );
     await expect.poll(isOpen, { timeout: PATIENCE_MS }).toBe(true);
-  } finally {
-    await session.close();
-  }
+  });
 });

@@ -35,6 +35,7 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
     return popup;
   }
 
+  const marks = (page: Page): Promise<number> => page.evaluate(() => CSS.highlights.get('psygloss-term')?.size ?? 0);
   const text = (popup: Page): Promise<string> => popup.evaluate(() => document.body.textContent);
   const hits = (popup: Page): Promise<string[]> =>
     popup.evaluate(() => [...document.querySelectorAll('[role=option]')].map((option) => option.textContent ?? ''));
@@ -113,20 +114,11 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
     await popup.waitForSelector('.card', { timeout: PATIENCE_MS });
     expect(await violations()).toEqual([]);
   });
-});
 
-describe.each(BROWSERS)('switching a site off in %s', (name) => {
-  let session: Session;
-  beforeAll(async () => {
-    session = await startSession(name, {});
-  });
-  afterAll(() => session?.close());
-
-  const marks = (page: Page): Promise<number> => page.evaluate(() => CSS.highlights.get('psygloss-term')?.size ?? 0);
-
-  test('acts at once on all tabs of the site, frames included, and on no other site, and shows on the icon', async () => {
+  test('switches a site off at once on all tabs of it, frames included, and on no other site, and shows on the icon', async () => {
     const openMarked = async (path: string, host: '127.0.0.1' | 'localhost'): Promise<Page> => {
       const page = await session.open(session.fixture(path, host));
+      opened.push(page);
       await waitForMarks(page, PATIENCE_MS);
       return page;
     };
@@ -134,6 +126,7 @@ describe.each(BROWSERS)('switching a site off in %s', (name) => {
     const second = await openMarked('iframe.html', '127.0.0.1');
     const other = await openMarked('article.html', 'localhost');
     const popup = await openPopup(session.browser, session.extensionPage('popup.html'), first);
+    opened.push(popup);
     const isOn = () => popup.evaluate(() => document.querySelector<HTMLInputElement>('.site-switch input')?.checked);
     await expect.poll(isOn, { timeout: PATIENCE_MS }).toBe(true);
     const badge = (): Promise<string[]> => popup.evaluate(badgesOfAllTabs);
@@ -157,6 +150,5 @@ describe.each(BROWSERS)('switching a site off in %s', (name) => {
       await expect.poll(() => marks(page), { timeout: PATIENCE_MS }).toBeGreaterThan(0);
     }
     await expect.poll(badge, { timeout: PATIENCE_MS }).toEqual([]);
-    for (const page of [first, second, other, popup]) await page.close();
   });
 });

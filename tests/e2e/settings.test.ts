@@ -5,6 +5,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser } from 'webextension-polyfill';
 import { openCard, openPopup, waitForMarks } from '../../scripts/browser/page.ts';
+import type { FileServer } from '../../scripts/browser/serve.ts';
 import { BROWSERS, PATIENCE_MS, type Session, serveFixtures, startSession } from './support/session.ts';
 
 type Extension = { readonly chrome: Pick<Browser, 'storage' | 'runtime' | 'tabs'> };
@@ -23,11 +24,19 @@ async function openWithPopup(session: Session): Promise<{ page: Page; popup: Pag
 }
 
 describe.each(BROWSERS)('settings in %s', (name) => {
+  let profile: string;
+  let server: FileServer;
   let session: Session;
   beforeAll(async () => {
-    session = await startSession(name, {});
+    profile = mkdtempSync(join(tmpdir(), 'psygloss-profile-'));
+    server = await serveFixtures();
+    session = await startSession(name, { profile, server });
   });
-  afterAll(() => session?.close());
+  afterAll(async () => {
+    await session?.close();
+    server?.close();
+    rmSync(profile, { recursive: true, force: true });
+  });
 
   test('a damaged setting is read as far as it makes sense, and nothing of it is thrown away', async () => {
     const { page, popup } = await openWithPopup(session);
@@ -102,6 +111,23 @@ describe.each(BROWSERS)('settings in %s', (name) => {
     for (const each of [page, popup, receiver]) await each.close();
   });
 
+  test('a site that was switched off is still off after a restart of the browser', async () => {
+    const before = await openWithPopup(session);
+    await press(before.popup);
+    await expect.poll(() => marks(before.page), { timeout: PATIENCE_MS }).toBe(0);
+    await session.close();
+
+    session = await startSession(name, { profile, server });
+    const { page, popup } = await openWithPopup(session);
+    expect(await isOn(popup)).toBe(false);
+    expect(await marks(page)).toBe(0);
+    await press(popup);
+    await page.bringToFront();
+    await waitForMarks(page, PATIENCE_MS);
+    await page.close();
+    await popup.close();
+  });
+
   test('once the extension is updated, nothing is left of its old script: no card, and no mark but those of the new one', async () => {
     const { page, popup } = await openWithPopup(session);
     await page.bringToFront();
@@ -125,28 +151,5 @@ describe.each(BROWSERS)('settings in %s', (name) => {
     await page.evaluate(() => document.body.append('And rapport is added.'));
     if (name === 'firefox') await openCard(page, 'Countertransference');
     await page.close();
-  });
-});
-
-describe.each(BROWSERS)('after a restart of %s', (name) => {
-  test('a site that was switched off is still off', async () => {
-    const profile = mkdtempSync(join(tmpdir(), 'psygloss-profile-'));
-    const server = await serveFixtures();
-    try {
-      const before = await startSession(name, { profile, server });
-      const { page, popup } = await openWithPopup(before);
-      await press(popup);
-      await expect.poll(() => marks(page), { timeout: PATIENCE_MS }).toBe(0);
-      await before.close();
-
-      const after = await startSession(name, { profile, server });
-      const again = await openWithPopup(after);
-      expect(await isOn(again.popup)).toBe(false);
-      expect(await marks(again.page)).toBe(0);
-      await after.close();
-    } finally {
-      server.close();
-      rmSync(profile, { recursive: true, force: true });
-    }
   });
 });

@@ -1,10 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'puppeteer-core';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser } from 'webextension-polyfill';
 import { openPopup, waitForMarks } from '../../scripts/browser/page.ts';
+import { saveInto } from './support/downloads.ts';
 import { openOptions } from './support/options.ts';
 import { BROWSERS, PATIENCE_MS, type Session, startSession } from './support/session.ts';
 
@@ -116,27 +117,90 @@ describe.each(BROWSERS)('sites in %s', (name) => {
   });
 
   test('a list of sites is imported from a file, and one with a fault changes nothing', async () => {
+    await withOptions(async (options, folder) => {
+      const page = await open('a.localhost');
+      await importList(options, folder, 'off a.localhost\noff nowhere at all\n');
+      await expect.poll(() => text(options), { timeout: PATIENCE_MS }).toContain('Line 2: off nowhere at all');
+      await expectMarks(page, true);
+      await importList(options, folder, '# mine\noff a.localhost\n');
+      await expect.poll(() => text(options), { timeout: PATIENCE_MS }).toContain('1 site was imported.');
+      await expectMarks(page, false);
+    });
+  });
+
+  test('the list of sites is saved to a file, which gives the same list again', async () => {
+    await withOptions(async (options, folder) => {
+      const listed = () =>
+        options.evaluate(() =>
+          [...document.querySelectorAll('li .site-switch')].map((item) => [
+            item.textContent,
+            item.querySelector('input')?.checked,
+          ]),
+        );
+      const list = [
+        ['a.example and all its subdomains', false],
+        ['b.example', false],
+        ['c.example/forum and all below', true],
+        ['files on this device', false],
+        ['xn--bcher-kva.example', true],
+      ];
+      const settings = {
+        sitesOff: ['*.a.example', 'b.example', 'file:'],
+        sitesOn: ['c.example/forum', 'xn--bcher-kva.example'],
+      };
+      await store(options, settings);
+      await expect.poll(listed, { timeout: PATIENCE_MS }).toEqual(list);
+
+      await saveInto(session, folder);
+      await options.evaluate(() => {
+        const buttons = [...document.querySelectorAll<HTMLElement>('.list-file button')];
+        buttons.find(({ textContent }) => textContent === 'Export list')?.click();
+      });
+      const saved = () => readFileSync(join(folder, 'psygloss-sites.txt'), 'utf8');
+      const file = [
+        '# Psygloss: sites switched off and on',
+        'off *.a.example',
+        'off b.example',
+        'off file:',
+        'on c.example/forum',
+        'on xn--bcher-kva.example',
+        '',
+      ];
+      await expect.poll(saved, { timeout: PATIENCE_MS }).toBe(file.join('\n'));
+
+      await store(options, { sitesOff: [] });
+      await expect.poll(listed, { timeout: PATIENCE_MS }).toEqual([]);
+      await importList(options, folder, saved());
+      await expect.poll(listed, { timeout: PATIENCE_MS }).toEqual(list);
+    });
+  });
+
+  const text = (options: Page) => options.evaluate(() => document.body.innerText);
+
+  function store(options: Page, settings: object): Promise<void> {
+    return options.evaluate(async (value) => {
+      const { storage } = (globalThis as unknown as Extension).chrome;
+      await storage.sync.set({ settings: value });
+    }, settings);
+  }
+
+  async function importList(options: Page, folder: string, list: string): Promise<void> {
+    const file = join(folder, 'sites.txt');
+    writeFileSync(file, list);
+    const input = await options.$('input[type=file][accept*=".txt"]');
+    await (input as ElementHandle<HTMLInputElement> | null)?.uploadFile(file);
+  }
+
+  /** Runs with the options page and a folder that is empty at first. */
+  async function withOptions(run: (options: Page, folder: string) => Promise<void>): Promise<void> {
     const folder = mkdtempSync(join(tmpdir(), 'psygloss-list-'));
     const options = await openOptions(session);
-    const page = await open('a.localhost');
-    const importList = async (list: string): Promise<void> => {
-      const file = join(folder, 'sites.txt');
-      writeFileSync(file, list);
-      const input = await options.$('input[type=file][accept*=".txt"]');
-      await (input as import('puppeteer-core').ElementHandle<HTMLInputElement> | null)?.uploadFile(file);
-    };
-    const text = () => options.evaluate(() => document.body.innerText);
     try {
-      await importList('off a.localhost\noff nowhere at all\n');
-      await expect.poll(text, { timeout: PATIENCE_MS }).toContain('Line 2: off nowhere at all');
-      await expectMarks(page, true);
-      await importList('# mine\noff a.localhost\n');
-      await expect.poll(text, { timeout: PATIENCE_MS }).toContain('1 site was imported.');
-      await expectMarks(page, false);
+      await run(options, folder);
     } finally {
       rmSync(folder, { recursive: true, force: true });
-      await options.close();
+      // The last that was opened takes away what is stored.
+      opened.push(options);
     }
-    opened.push(await openPopup(session.browser, session.extensionPage('popup.html'), page));
-  });
+  }
 });

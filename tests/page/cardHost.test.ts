@@ -86,6 +86,15 @@ test.each([
   }
 });
 
+test('is as wide as a narrow viewport lets it, wherever in a line its mark is', async () => {
+  await setViewport(320, 600);
+  setPage('<p style="position: fixed; left: 240px; top: 20px; margin: 0">empathy</p>');
+  const { surface, show } = makeCardHost();
+  show(markOver(get('p')));
+  await expect.poll(() => surface.getBoundingClientRect().width).toBe(320 - 2 * EDGE_PX);
+  expect(surface.getBoundingClientRect().left).toBe(EDGE_PX);
+});
+
 test('follows its mark when the page scrolls', async () => {
   setPage('<div style="height: 300px"></div><p>empathy</p><div style="height: 3000px"></div>');
   const { surface, show } = makeCardHost();

@@ -1,8 +1,8 @@
-import type { Browser as Driver, WebWorker } from 'puppeteer-core';
+import type { Browser as Driver, Page, WebWorker } from 'puppeteer-core';
 import type { Browser } from 'webextension-polyfill';
 import { PATIENCE_MS, type Session } from './session.ts';
 
-type Command = 'next-term' | 'previous-term' | 'focus-card' | 'look-up-selection' | 'switch-site';
+type Command = 'next-term' | 'previous-term' | 'focus-card' | 'open-panel' | 'look-up-selection' | 'switch-site';
 
 type Dispatched = { dispatch(...args: unknown[]): void };
 /** What the background sees, with what Chromium's events have besides: they can be told to have happened. */
@@ -32,6 +32,32 @@ export async function giveCommand(session: Session, command: Command): Promise<v
     ? `document.querySelector('keyset[id^="ext-keyset"] key[modifiers="alt,shift"][key="${letter}"]').doCommand()`
     : `WebExtensionPolicy.getByID('psygloss@psygloss.org').extension.shortcuts.onCommand('${command}')`;
   await inFirefoxWindow(session.browser, act);
+}
+
+/**
+ * Gives a command that the browser obeys only upon what the user did. In Chromium that is lost with an event that is told to have
+ * happened, and with what DevTools runs in the background as a user's doing; a message from a page that was clicked carries it.
+ * @param own a page of the extension; it is clicked
+ */
+export async function giveCommandByHand(session: Session, own: Page, command: Command): Promise<void> {
+  if (session.name === 'firefox') {
+    await giveCommand(session, command);
+    return;
+  }
+  const worker = await backgroundOf(session.browser);
+  await worker.evaluate(async (given) => {
+    const { chrome } = globalThis as unknown as Extension & { readonly chrome: Pick<Browser, 'runtime'> };
+    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    chrome.runtime.onMessage.addListener((message: unknown) => {
+      if (message === given) chrome.commands?.onCommand?.dispatch(given, tab);
+    });
+  }, command);
+  await own.evaluate((given) => {
+    const { runtime } = (globalThis as unknown as { readonly chrome: Pick<Browser, 'runtime'> }).chrome;
+    addEventListener('click', () => void runtime.sendMessage(given).catch(() => undefined), { once: true });
+  }, command);
+  await own.bringToFront();
+  await own.mouse.click(1, 1);
 }
 
 /** In Chromium, has an event of the extension API happen in the background; its last argument is the tab in front. */

@@ -1,7 +1,7 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { cdp, page } from 'vitest/browser';
 import { expectNoViolations, setScheme } from '../axe.ts';
-import { cutOff, setTextSize, TEXT_SIZES } from '../fit.ts';
+import { misfits, squeeze, TIGHT } from '../fit.ts';
 import { heading, listed, NARROW, openGlossary, searchBox, WIDE } from './support.tsx';
 
 const WINDOWS = [
@@ -26,19 +26,19 @@ describe.each(['light', 'dark'] as const)('in the %s scheme', (scheme) => {
   });
 });
 
-describe.each(Object.keys(TEXT_SIZES))('with text at %s', (textSize) => {
+describe.each(TIGHT)('in $language with text at $textSize', (tight) => {
   test.each(HASHES)('the glossary page fits 320 px at "%s"', async (hash) => {
-    setTextSize(textSize);
+    await squeeze(tight);
     await openGlossary(hash, [320, 600]);
-    expect(cutOff()).toEqual([]);
+    expect(misfits()).toEqual([]);
   });
 
   test.each([WIDE, [721, 500] as const])('the glossary page fits a window of %i by %i px', async (...size) => {
-    setTextSize(textSize);
+    await squeeze(tight);
     await openGlossary('#working-alliance', size);
-    expect(cutOff()).toEqual([]);
-    await searchBox.fill('x'.repeat(60));
-    expect(cutOff()).toEqual([]);
+    expect(misfits()).toEqual([]);
+    await page.getByRole('searchbox').fill('x'.repeat(60));
+    expect(misfits()).toEqual([]);
   });
 });
 

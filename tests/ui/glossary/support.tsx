@@ -5,6 +5,7 @@ import { GlossaryApp, type GlossaryAppProps } from '../../../entrypoints/glossar
 import { buildSearchIndex } from '../../../src/build/searchIndex.ts';
 import { createGlossary } from '../../../src/core/glossary/glossary.ts';
 import { entryOf, linkTo, SERVICES } from '../entries.ts';
+import { resize } from '../fit.ts';
 import { showPage } from '../show.ts';
 import '../../../src/ui/tokens.css';
 import '../../../src/ui/base.css';
@@ -39,9 +40,7 @@ export function app(props: Partial<GlossaryAppProps> = {}): JSX.Element {
 
 /** Shows the glossary page at `hash` until the test is over, once its list is there. */
 export async function openGlossary(hash: string, [width, height]: readonly [number, number]): Promise<void> {
-  const before = [innerWidth, innerHeight] as const;
-  onTestFinished(() => page.viewport(...before));
-  await page.viewport(width, height);
+  await resize(width, height);
   goTo(hash);
   onTestFinished(() => goTo(''));
   showPage(app());

@@ -1,19 +1,15 @@
-import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
+import { t } from '../../../src/ui/words.ts';
 import { expectNoViolations, setScheme } from '../axe.ts';
-import { cutOff, setTextSize, TEXT_SIZES } from '../fit.ts';
+import { misfits, resize, squeeze, TIGHT } from '../fit.ts';
 import { show } from '../show.ts';
 import { options, settingsOf } from './support.tsx';
-
-beforeEach(() => {
-  const [width, height] = [innerWidth, innerHeight];
-  onTestFinished(() => page.viewport(width, height));
-});
 
 describe.each(['light', 'dark'] as const)('in the %s scheme', (scheme) => {
   test('axe finds nothing against the options, full and empty, with what they say', async () => {
     // Tall enough for nothing to lie below the notices: axe can't judge that.
-    await page.viewport(800, 4600);
+    await resize(800, 4600);
     setScheme(scheme);
     const notice = { kind: 'meantAgain', headword: 'rapport', site: 'example.org' } as const;
     const showNext = show(options({ notice, keptHere: true }));
@@ -26,10 +22,9 @@ describe.each(['light', 'dark'] as const)('in the %s scheme', (scheme) => {
   });
 });
 
-describe.each(Object.keys(TEXT_SIZES))('with text at %s', (size) => {
+describe.each(TIGHT)('in $language with text at $textSize', (tight) => {
   test('the options fit 320 px', async () => {
-    await page.viewport(320, 600);
-    setTextSize(size);
+    await squeeze(tight);
     const site = 'a-very-long-name-of-a-host.psychoneuroimmunology.example.org';
     const settings = settingsOf({
       sitesOff: [site],
@@ -38,13 +33,13 @@ describe.each(Object.keys(TEXT_SIZES))('with text at %s', (size) => {
       markColour: '#ffe27a',
     });
     show(options({ settings, keptHere: true, notice: { kind: 'siteAdded', pattern: site } }));
-    await page.getByRole('button', { name: 'Reset everything' }).click();
-    expect(cutOff()).toEqual([]);
+    await page.getByRole('button', { name: t('options.backup.resetAll') }).click();
+    expect(misfits()).toEqual([]);
   });
 });
 
 test('the options keep to a column that can be read on a wide screen', async () => {
-  await page.viewport(1400, 800);
+  await resize(1400, 800);
   show(options({}));
   const { left, right, width } = page.getByRole('figure').element().getBoundingClientRect();
   expect(width).toBeLessThan(700);

@@ -1,10 +1,11 @@
 import type { JSX } from 'preact';
-import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { Panel, type PanelProps } from '../../../src/ui/panel/Panel.tsx';
+import { t } from '../../../src/ui/words.ts';
 import { expectNoViolations, setScheme } from '../axe.ts';
 import { SERVICES } from '../entries.ts';
-import { cutOff, setTextSize, TEXT_SIZES } from '../fit.ts';
+import { misfits, squeeze, TIGHT } from '../fit.ts';
 import { show } from '../show.ts';
 import { load, pageTerm } from '../support.tsx';
 import '../../../src/ui/panel/panel.css';
@@ -33,7 +34,7 @@ const headings = () =>
     .getByRole('heading', { level: 2 })
     .elements()
     .map((each) => each.textContent);
-const filter = page.getByRole('searchbox', { name: 'Filter the terms of this page' });
+const filter = page.getByRole('searchbox');
 
 describe('the list', () => {
   test('has the terms in the order in which they stand on the page', () => {
@@ -136,18 +137,19 @@ describe.each(['light', 'dark'] as const)('in the %s scheme', (scheme) => {
   });
 });
 
-describe.each(Object.keys(TEXT_SIZES))('with text at %s', (size) => {
-  beforeEach(async () => {
-    const [width, height] = [innerWidth, innerHeight];
-    onTestFinished(() => page.viewport(width, height));
-    await page.viewport(320, 600);
-  });
-
+describe.each(TIGHT)('in $language with text at $textSize', (tight) => {
   test('the panel fits 320 px', async () => {
-    setTextSize(size);
-    show(panel({ terms: [pageTerm('psychoneuroimmunology', 1000, 'Psychoneuroendocrinology and more')] }));
-    await page.getByText('By topic').click();
+    await squeeze(tight);
+    const showNext = show(
+      panel({ terms: [pageTerm('psychoneuroimmunology', 1000, 'Psychoneuroendocrinology and more')] }),
+    );
+    await page.getByText(t('panel.order.topic')).click();
     await expect.poll(headings).toContain('Psychoneuroendocrinology and more');
-    expect(cutOff()).toEqual([]);
+    expect(misfits()).toEqual([]);
+    await filter.fill('x'.repeat(60));
+    await expect.poll(rows).toEqual([]);
+    expect(misfits()).toEqual([]);
+    showNext(panel({ page: { kind: 'unreachable' }, terms: [] }));
+    expect(misfits()).toEqual([]);
   });
 });

@@ -2,6 +2,8 @@ import { describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { Sheet } from '../../../src/ui/sheet/Sheet.tsx';
 import { expectNoViolations, setScheme } from '../axe.ts';
+import { entryOf } from '../entries.ts';
+import { misfits, squeeze, TIGHT } from '../fit.ts';
 import { show } from '../show.ts';
 import { ALLIANCE, EMPATHY } from '../support.tsx';
 import '../../../src/ui/sheet/sheet.css';
@@ -45,5 +47,16 @@ describe.each(['light', 'dark'] as const)('in the %s scheme', (scheme) => {
     setScheme(scheme);
     show(<Sheet sheet={SHEET} onPrint={() => {}} />);
     await expectNoViolations(scheme);
+  });
+});
+
+describe.each(TIGHT)('in $language with text at $textSize', (tight) => {
+  test('the sheet fits 320 px, and what stands there without one', async () => {
+    await squeeze(tight);
+    const long = entryOf('psychoneuroimmunology', { definition: `See https://example.org/${'x'.repeat(60)}.` });
+    const showNext = show(<Sheet sheet={{ ...SHEET, entries: [long], place: 'x'.repeat(60) }} onPrint={() => {}} />);
+    expect(misfits()).toEqual([]);
+    showNext(<Sheet sheet={undefined} onPrint={() => {}} />);
+    expect(misfits()).toEqual([]);
   });
 });

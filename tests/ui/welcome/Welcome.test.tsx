@@ -1,8 +1,8 @@
-import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { Welcome } from '../../../src/ui/welcome/Welcome.tsx';
 import { expectNoViolations, setScheme } from '../axe.ts';
-import { cutOff, setTextSize, TEXT_SIZES } from '../fit.ts';
+import { misfits, squeeze, TIGHT } from '../fit.ts';
 import { show } from '../show.ts';
 import '../../../src/ui/tokens.css';
 import '../../../src/ui/base.css';
@@ -10,11 +10,6 @@ import '../../../src/ui/card/card.css';
 import '../../../src/ui/welcome/welcome.css';
 
 const none = () => {};
-
-beforeEach(() => {
-  const [width, height] = [innerWidth, innerHeight];
-  onTestFinished(() => page.viewport(width, height));
-});
 
 test('has a text to try it on in English, and says how a site is switched off and what is read', () => {
   show(<Welcome onGlossary={none} onOptions={none} />);
@@ -42,11 +37,10 @@ describe.each(['light', 'dark'] as const)('in the %s scheme', (scheme) => {
   });
 });
 
-describe.each(Object.keys(TEXT_SIZES))('with text at %s', (size) => {
+describe.each(TIGHT)('in $language with text at $textSize', (tight) => {
   test('the welcome page fits 320 px', async () => {
-    await page.viewport(320, 600);
-    setTextSize(size);
+    await squeeze(tight);
     show(<Welcome onGlossary={none} onOptions={none} />);
-    expect(cutOff()).toEqual([]);
+    expect(misfits()).toEqual([]);
   });
 });
