@@ -17,7 +17,7 @@ export interface Schedule {
 }
 
 /** What a schedule has to carry on from the last answer, and nobody else has to know. */
-export interface Memory {
+interface Memory {
   /** How hard the term is to keep, from 1 to 10. */
   readonly difficulty: number;
   /** Which of the steps of the first day comes next, from 0. */
