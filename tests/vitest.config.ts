@@ -15,7 +15,7 @@ async function messagesIn(language: string): Promise<ReturnType<typeof generateC
   return generateChromeMessages(await parseMessagesFile(resolve(ROOT, `locales/${language}.yml`)));
 }
 
-/** Three tiers: `core` and `build` in Node, `page` in a real browser, `e2e` on the built extension in both browsers. */
+/** Three tiers: `core`, `build` and `platform` in Node, `page` in a real browser, `e2e` on the built extension in both browsers. */
 declare module 'vitest' {
   interface ProvidedContext {
     messages: Readonly<Record<'en' | 'de', Readonly<Record<string, { readonly message: string }>>>>;

@@ -7,12 +7,12 @@ import { isOnAt, isOnFor, withSwitched } from '../../src/core/settings/settings.
 import type { Pattern } from '../../src/core/settings/siteRules.ts';
 import { cardServices } from '../../src/platform/cardServices.ts';
 import { followPage, type ReachedPage } from '../../src/platform/followPage.ts';
-import { activeTab, type Tab } from '../../src/platform/messages.ts';
+import { activeTab, askForDue, type Tab } from '../../src/platform/messages.ts';
 import { openPanel } from '../../src/platform/panel.ts';
 import { followPause, setPaused } from '../../src/platform/pauseStore.ts';
 import { addPrivateChoice } from '../../src/platform/privateWindows.ts';
 import { changeSettings } from '../../src/platform/settingsStore.ts';
-import { openGlossary, openOptions } from '../../src/platform/tabs.ts';
+import { openGlossary, openLearning, openOptions } from '../../src/platform/tabs.ts';
 import { Popup } from '../../src/ui/popup/Popup.tsx';
 import type { SiteState } from '../../src/ui/popup/SiteSwitch.tsx';
 
@@ -21,6 +21,7 @@ export function PopupApp({ cache, fetchIndex }: { cache: EntryCache; fetchIndex(
   const [search, setSearch] = useState<GlossarySearch>();
   const [tab, setTab] = useState<Tab>();
   const [page, setPage] = useState<ReachedPage | 'asking' | 'unreachable'>('asking');
+  const [due, setDue] = useState(0);
   const [terms, setTerms] = useState<readonly PageTerm[]>([]);
   const services = useMemo(cardServices, []);
   const pausedUntil = usePause();
@@ -35,6 +36,10 @@ export function PopupApp({ cache, fetchIndex }: { cache: EntryCache; fetchIndex(
       (error) => console.error('Psygloss could not open its search index.', error),
     );
   }, [fetchIndex]);
+
+  useEffect(() => {
+    void askForDue().then(setDue);
+  }, []);
 
   useEffect(() => {
     const life = new AbortController();
@@ -93,6 +98,8 @@ export function PopupApp({ cache, fetchIndex }: { cache: EntryCache; fetchIndex(
         setPaused(isPaused).catch((error) => console.error('Psygloss could not store the pause.', error))
       }
       onPanel={onPanel}
+      due={due}
+      onLearn={() => leaveFor(openLearning)}
       onOptions={() => leaveFor(openOptions)}
       onGlossary={(id) => leaveFor(() => openGlossary(id === undefined ? undefined : { id }, 'openTab'))}
     />

@@ -1,11 +1,12 @@
 import type { JSX } from 'preact';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { EntryCache } from '../../src/core/glossary/entryCache.ts';
 import { type PageTerm, placeInFrames } from '../../src/core/glossary/pageTerms.ts';
 import { isOnAt } from '../../src/core/settings/settings.ts';
 import { type StudySheet, sheetName, toAnki, toCsv, toMarkdown } from '../../src/core/sheet/sheet.ts';
 import { cardServices } from '../../src/platform/cardServices.ts';
 import { followPage, type ReachedPage } from '../../src/platform/followPage.ts';
+import { onLearningChanged } from '../../src/platform/learningChannel.ts';
 import { revealTerm, type Tab } from '../../src/platform/messages.ts';
 import { followActiveTab } from '../../src/platform/panel.ts';
 import { followPause } from '../../src/platform/pauseStore.ts';
@@ -23,7 +24,7 @@ export function PanelApp({ cache }: { cache: EntryCache }): JSX.Element {
   const [tab, setTab] = useState<Tab>();
   const [page, setPage] = useState<Page>('asking');
   const [terms, setTerms] = useState<readonly PageTerm[]>([]);
-  const services = useMemo(cardServices, []);
+  const services = useServices();
   const isPaused = useIsPaused();
 
   useEffect(() => {
@@ -92,6 +93,17 @@ function saveSheet(format: Exclude<ExportFormat, 'print'>, sheet: StudySheet): v
   if (format === 'markdown') saveFile(`${name}.md`, 'text/markdown', toMarkdown(sheet));
   if (format === 'csv') saveFile(`${name}.csv`, 'text/csv', toCsv(sheet));
   if (format === 'anki') saveFile(`${name}.txt`, 'text/plain', toAnki(sheet));
+}
+
+/** What cards have done for them, anew after each change of what is saved, so that stars are asked for again. */
+function useServices(): ReturnType<typeof cardServices> {
+  const [services, setServices] = useState(cardServices);
+  useEffect(() => {
+    const life = new AbortController();
+    onLearningChanged(() => setServices(cardServices()), life.signal);
+    return () => life.abort();
+  }, []);
+  return services;
 }
 
 function useIsPaused(): boolean {

@@ -8,8 +8,23 @@ export function cardServices() {
   return {
     version: browser.runtime.getManifest().version,
     speak: say,
-    isSaved: async (id: TermId) => (await askForSaved([id])).has(id),
+    isSaved: askTogether(askForSaved),
     save: (id: TermId, saved: boolean) => saveTerm(id, saved, undefined),
     addressOf: (id: TermId): string => browser.runtime.getURL('glossary.html') + hashOf(id),
+  };
+}
+
+/** Asks for what is wanted at the same time in one go: a list has a hundred terms. */
+function askTogether(ask: (ids: readonly TermId[]) => Promise<ReadonlySet<TermId>>): (id: TermId) => Promise<boolean> {
+  let wanted: TermId[] = [];
+  let asking: Promise<ReadonlySet<TermId>> | undefined;
+  return async (id) => {
+    wanted.push(id);
+    asking ??= Promise.resolve().then(() => {
+      const ids = wanted;
+      [wanted, asking] = [[], undefined];
+      return ask(ids);
+    });
+    return (await asking).has(id);
   };
 }

@@ -16,6 +16,11 @@ export function openOptions(): Promise<void> {
   return browser.runtime.openOptionsPage();
 }
 
+/** Shows the page for learning, which begins with what is due. */
+export async function openLearning(): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL('learn.html') });
+}
+
 /** Shows the page of the first run. */
 export async function openWelcome(): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL('welcome.html') });

@@ -61,6 +61,8 @@ export function popup(props: Partial<PopupProps> = {}): JSX.Element {
       pausedUntil={undefined}
       onPause={() => {}}
       onPanel={() => {}}
+      due={0}
+      onLearn={() => {}}
       onOptions={() => {}}
       onGlossary={() => {}}
       {...props}

@@ -12,6 +12,18 @@ export interface Schedule {
   readonly stability: number;
   /** Whether it has left the steps of the first day, and is asked for after days. */
   readonly isLearned: boolean;
+  /** What FSRS reckons the next answer from; nothing before the first. */
+  readonly memory?: Memory;
+}
+
+/** What a schedule has to carry on from the last answer, and nobody else has to know. */
+interface Memory {
+  /** How hard the term is to keep, from 1 to 10. */
+  readonly difficulty: number;
+  /** Which of the steps of the first day comes next, from 0. */
+  readonly step: number;
+  /** When the last answer was given, in milliseconds since 1970. */
+  readonly at: number;
 }
 
 /** A saved term with its schedule. */
@@ -51,4 +63,18 @@ export interface LearningStore {
   clear(): Promise<Learning>;
   /** Calls `listener` after each change, of another page too, until `signal` aborts. */
   onChange(listener: () => void, signal: AbortSignal): void;
+}
+
+/** The names of the errors with which a store rejects, for which a reader can do something. */
+export const STORE_FAULTS = {
+  /** It was written by a newer version of the extension, and is left as it is: the extension has to be updated. */
+  newer: 'NewerLearningError',
+  /** A page of an older version of the extension keeps it open: it has to be closed. */
+  blocked: 'BlockedLearningError',
+} as const;
+
+/** What a reader can do something about; nothing where it is another error. */
+export function storeFault(error: unknown): keyof typeof STORE_FAULTS | undefined {
+  if (!(error instanceof Error)) return undefined;
+  return (['newer', 'blocked'] as const).find((fault) => STORE_FAULTS[fault] === error.name);
 }

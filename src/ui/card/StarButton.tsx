@@ -11,7 +11,7 @@ export interface StarButtonProps {
 }
 
 /** Saves a term, to be learned, and takes it out again. */
-export function StarButton({ entry: { id }, services }: StarButtonProps): JSX.Element {
+export function StarButton({ entry: { id, term }, services }: StarButtonProps): JSX.Element {
   const [isSaved, setSaved] = useState(false);
   const [isRefused, setRefused] = useState(false);
   useEffect(() => {
@@ -34,7 +34,7 @@ export function StarButton({ entry: { id }, services }: StarButtonProps): JSX.El
         type="button"
         class="card-button card-star"
         onClick={turn}
-        aria-label={t('card.star')}
+        aria-label={t('card.star', { term })}
         aria-pressed={isSaved}
         title={t(isSaved ? 'card.starred' : 'card.starTitle')}
       >

@@ -98,7 +98,7 @@ export function Panel({
         {[...groups].map(([topic, group]) => (
           <section key={topic}>
             {topic !== '' && <h2 lang="en">{topic}</h2>}
-            <TermList terms={group} onReveal={onReveal} onOpen={open} />
+            <TermList terms={group} services={services} onReveal={onReveal} onOpen={open} />
           </section>
         ))}
       </div>

@@ -2,16 +2,19 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { TermId } from '../../core/glossary/entry.ts';
 import type { PageTerm } from '../../core/glossary/pageTerms.ts';
+import type { CardServices } from '../card/CardActions.tsx';
+import { StarButton } from '../card/StarButton.tsx';
 import { t } from '../words.ts';
 
 export interface TermListProps {
   readonly terms: readonly PageTerm[];
+  readonly services: Pick<CardServices, 'isSaved' | 'save'>;
   onReveal(term: PageTerm, index: number): void;
   onOpen(term: PageTerm): void;
 }
 
 /** Terms with how often they stand on the page. Each press goes on to the next place of a term. */
-export function TermList({ terms, onReveal, onOpen }: TermListProps): JSX.Element {
+export function TermList({ terms, services, onReveal, onOpen }: TermListProps): JSX.Element {
   const [last, setLast] = useState<{ readonly id: TermId; readonly index: number }>();
   return (
     <ul>
@@ -35,6 +38,7 @@ export function TermList({ terms, onReveal, onOpen }: TermListProps): JSX.Elemen
                 <span class="visually-hidden">{t('popup.times', term.count, { count: term.count })}</span>
               </span>
             </button>
+            <StarButton entry={term} services={services} />
             <button
               type="button"
               class="panel-read"

@@ -19,6 +19,10 @@ export interface PopupProps extends PauseProps, Pick<SiteSwitchProps, 'onSwitch'
   load(id: TermId): Promise<Entry | undefined>;
   /** Opens the panel. */
   onPanel(): void;
+  /** How many saved terms are due. */
+  readonly due: number;
+  /** Opens the review, or where nothing is due what is saved. */
+  onLearn(): void;
   /** Opens the options page. */
   onOptions(): void;
   /** Opens the glossary page, at an entry where one is given. */
@@ -27,8 +31,8 @@ export interface PopupProps extends PauseProps, Pick<SiteSwitchProps, 'onSwitch'
 
 /** The toolbar popup: search, an entry in place of it, the terms of the page, and the switches; at its end the ways to the other pages. */
 export function Popup(props: PopupProps): JSX.Element {
-  const { site, terms, search, load, pausedUntil, services } = props;
-  const { onSwitch, onPause, onPanel, onOptions, onGlossary } = props;
+  const { site, terms, search, load, pausedUntil, services, due } = props;
+  const { onSwitch, onPause, onPanel, onLearn, onOptions, onGlossary } = props;
   const [query, setQuery] = useState('');
   const [entry, setEntry] = useState<Entry>();
   const open = async ({ id }: Pick<TermLink, 'id'>) => setEntry(await load(id).catch(() => undefined));
@@ -73,6 +77,9 @@ export function Popup(props: PopupProps): JSX.Element {
           <Pause pausedUntil={pausedUntil} onPause={onPause} />
           <button type="button" class="popup-quiet" title={t('panel.openTitle')} onClick={onPanel}>
             {t('panel.open')}
+          </button>
+          <button type="button" class="popup-quiet" onClick={onLearn}>
+            {due > 0 ? t('popup.review', due, { count: due }) : t('popup.learn')}
           </button>
           <button type="button" class="popup-quiet popup-glossary" onClick={() => onGlossary(undefined)}>
             {t('popup.glossary')}

@@ -20,7 +20,7 @@ describe('how much is marked', () => {
   test('has a sentence for each choice', async () => {
     show(options({}));
     const controls = [...page.getByRole('radio').elements(), ...page.getByRole('checkbox').elements()];
-    expect(controls).toHaveLength(16);
+    expect(controls).toHaveLength(19);
     for (const control of controls) await expect.element(control).toHaveAccessibleDescription(/^[A-Z].+\.$/);
   });
 

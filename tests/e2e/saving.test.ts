@@ -1,0 +1,129 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Browser } from 'webextension-polyfill';
+import { openCard, openPopup, waitForMarks } from '../../scripts/browser/page.ts';
+import type { SavedTerm } from '../../src/core/learning/learning.ts';
+import { inCard, pressInCard } from './support/card.ts';
+import { openExtensionPage } from './support/extensionPage.ts';
+import { openOptions } from './support/options.ts';
+import { BROWSERS, PATIENCE_MS, type Session, startSession } from './support/session.ts';
+
+const TERM = 'therapeutic alliance';
+const STAR = `Save ${TERM}, to learn it`;
+
+/** Runs in a page of the extension: all that is saved. */
+function savedTerms(): Promise<SavedTerm[]> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('psygloss-learning');
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const reading = opening.result.transaction('terms').objectStore('terms').getAll();
+      reading.onsuccess = () => {
+        opening.result.close();
+        resolve(reading.result);
+      };
+    };
+  });
+}
+
+/** Runs in a page of the extension: what was chosen in the options. */
+async function storedSettings(): Promise<unknown> {
+  const { storage } = (globalThis as unknown as { chrome: Pick<Browser, 'storage'> }).chrome;
+  return (await storage.sync.get('settings')).settings ?? {};
+}
+
+/** Runs in a page of the extension: what the icon shows of all tabs. */
+function badge(): Promise<string> {
+  return (globalThis as unknown as { chrome: Pick<Browser, 'action'> }).chrome.action.getBadgeText({});
+}
+
+describe.each(BROWSERS)('saving in %s', (name) => {
+  let session: Session;
+  let options: Page;
+  const opened: Page[] = [];
+
+  beforeAll(async () => {
+    session = await startSession(name, {});
+  });
+  afterAll(() => session?.close());
+  beforeEach(async () => {
+    options = await openOptions(session);
+    opened.push(options);
+  });
+  afterEach(async () => {
+    for (const page of opened.splice(0)) await page.close();
+  });
+
+  async function openCardOn(path: string): Promise<Page> {
+    const page = await session.open(session.fixture(path));
+    opened.push(page);
+    await page.bringToFront();
+    await waitForMarks(page, PATIENCE_MS);
+    await openCard(page, TERM);
+    return page;
+  }
+
+  const poll = <T>(ask: () => Promise<T>) => expect.poll(ask, { timeout: PATIENCE_MS });
+  const saved = () => options.evaluate(savedTerms);
+  const ids = async () => (await saved()).map(({ id }) => id);
+  const isStarred = (page: Page) =>
+    inCard(name, page, (root) => root.querySelector('.card-star')?.getAttribute('aria-pressed'));
+
+  /** Presses a choice of the options, and waits until it is stored. */
+  async function choose(label: string, member: string): Promise<void> {
+    await options.bringToFront();
+    const box = await options.waitForSelector(`::-p-aria(${label})`, { timeout: PATIENCE_MS });
+    await box?.click();
+    await poll(() => options.evaluate(storedSettings)).toHaveProperty(member);
+  }
+
+  test('the star of a card saves its term and nothing of the page, on the icon too, and takes it out again', async () => {
+    const page = await openCardOn('article.html');
+    await pressInCard(name, page, STAR);
+    await poll(() => isStarred(page)).toBe('true');
+    await session.screenshot(page, 'card-starred');
+    expect(await saved()).toMatchObject([{ id: 'therapeutic-alliance', note: '', met: [] }]);
+    await poll(() => options.evaluate(badge)).toBe('1');
+    await pressInCard(name, page, STAR);
+    await poll(ids).toEqual([]);
+    await poll(() => options.evaluate(badge)).toBe('');
+  });
+
+  test('panel and popup save too, and the popup tells how much is due', async () => {
+    const panel = await openExtensionPage(session, 'sidepanel.html', '.panel');
+    const page = await session.open(session.fixture('article.html'));
+    opened.push(panel, page);
+    await poll(() => panel.evaluate(() => document.querySelectorAll('.page-term').length)).toBe(3);
+    await panel.evaluate(() => document.querySelector<HTMLElement>('.card-star')?.click());
+    await poll(ids).toEqual(['therapeutic-alliance']);
+    const popup = await openPopup(session.browser, session.extensionPage('popup.html'), page);
+    opened.push(popup);
+    await poll(() => popup.evaluate(() => document.body.textContent)).toContain('Review 1 term');
+    await poll(() => popup.evaluate(() => document.querySelector('.page-term') !== null)).toBe(true);
+    await popup.evaluate(() => document.querySelector<HTMLElement>('.page-term')?.click());
+    await poll(() => popup.evaluate(() => document.querySelector('.card-star')?.ariaPressed)).toBe('true');
+    await popup.evaluate(() => document.querySelector<HTMLElement>('.card-star')?.click());
+    await poll(ids).toEqual([]);
+    await poll(() => panel.evaluate(() => document.querySelector('.card-star')?.ariaPressed)).toBe('false');
+  });
+
+  test('by choice, what is read is saved by itself, with the sentence in which it was met', async () => {
+    await choose('Save each term whose card I have read', 'saveRead');
+    await choose('Keep the sentence in which I met a term', 'keepSentences');
+    const page = await openCardOn('article.html');
+    await poll(ids).toEqual(['therapeutic-alliance']);
+    await poll(() => isStarred(page)).toBe('true');
+    const [term] = await saved();
+    expect(term?.met).toMatchObject([
+      {
+        sentence: 'A good therapeutic alliance is made by two.',
+        start: 7,
+        end: 27,
+        title: 'Article',
+        address: session.fixture('article.html'),
+      },
+    ]);
+    await choose('Show on the icon how many terms are due', 'showDue');
+    await poll(() => options.evaluate(badge)).toBe('');
+  });
+});
