@@ -1,8 +1,17 @@
 import { assertKept, ReviewSchema, SavedTermSchema } from '../core/learning/learningSchema.ts';
 import { mergeMet, mergeTerms } from '../core/learning/merge.ts';
 import type { LearningStore } from '../core/learning/store.ts';
-import { addReview, allOf, deleteReview, deleteTerm, mergeInto, putNote, putTerm } from './learningChanges.ts';
-import { NAME, onLearningChanged } from './learningChannel.ts';
+import {
+  addReview,
+  allOf,
+  deleteReview,
+  deleteTerm,
+  mergeInto,
+  putNote,
+  putTerm,
+  withoutSchedule,
+} from './learningChanges.ts';
+import { DATABASE, onLearningChanged } from './learningChannel.ts';
 import { connectLearning, type LearningTransaction, UPGRADES } from './learningDatabase.ts';
 
 const STORES: ('terms' | 'reviews')[] = ['terms', 'reviews'];
@@ -13,7 +22,7 @@ const STORES: ('terms' | 'reviews')[] = ['terms', 'reviews'];
  */
 export function createLearningStore(): LearningStore {
   const connect = connectLearning(UPGRADES);
-  const teller = new BroadcastChannel(NAME);
+  const teller = new BroadcastChannel(DATABASE);
 
   /** On the disk before it resolves: what was answered must not go with a browser that is killed. */
   async function write<T>(change: (transaction: LearningTransaction<'readwrite'>) => Promise<T>): Promise<T> {
@@ -45,8 +54,9 @@ export function createLearningStore(): LearningStore {
       return write((transaction) => deleteTerm(transaction, id));
     },
     async putBack(term) {
-      assertKept(SavedTermSchema, term);
-      await write((transaction) => putTerm(transaction, term, mergeTerms));
+      const saved = withoutSchedule(term);
+      assertKept(SavedTermSchema, saved);
+      await write((transaction) => putTerm(transaction, saved, mergeTerms));
     },
     async note(id, note, at) {
       await write((transaction) => putNote(transaction, id, note, at));
