@@ -29,6 +29,27 @@ export function afterReview(schedule: Schedule, review: Review): Schedule | unde
   return schedule.memory && review.at <= schedule.memory.at ? undefined : answered(schedule, review);
 }
 
+/** An answer with the schedules of its term before and after it. */
+export interface Step {
+  readonly at: number;
+  readonly grade: Grade;
+  readonly before: Schedule;
+  readonly after: Schedule;
+}
+
+/**
+ * What each answer led to, in their order.
+ * @param reviews all of one term, in any order
+ */
+export function stepsOf(reviews: readonly Review[]): Step[] {
+  let after = unasked(0);
+  return inOrder(reviews).map((review) => {
+    const before = after;
+    after = answered(before, review);
+    return { at: review.at, grade: review.grade, before, after };
+  });
+}
+
 /**
  * For each grade, when its term would be asked for again.
  * @param at when it would be given; both in milliseconds since 1970
