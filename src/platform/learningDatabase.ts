@@ -4,7 +4,7 @@ import type { Review } from '../core/learning/learning.ts';
 import { type ScheduledTerm, STORE_FAULTS } from '../core/learning/store.ts';
 
 /** Of the database, and of the channel on which its changes are told. */
-export const NAME = 'psygloss-learning';
+export const DATABASE = 'psygloss-learning';
 
 interface LearningSchema extends DBSchema {
   /** Schedules follow from the reviews, and are kept so that what is due can be counted. */
@@ -54,7 +54,7 @@ export function connectLearning(upgrades: readonly Upgrade[]): () => Promise<Lea
 function open(upgrades: readonly Upgrade[], onClose: () => void): Promise<LearningDatabase> {
   return new Promise((resolve, reject) => {
     let isGivenUp = false;
-    const opened = openDB<LearningSchema>(NAME, upgrades.length, {
+    const opened = openDB<LearningSchema>(DATABASE, upgrades.length, {
       upgrade(database, oldVersion) {
         for (const upgrade of upgrades.slice(oldVersion)) upgrade(database);
       },

@@ -31,7 +31,7 @@ export interface ScheduledTerm extends SavedTerm {
   readonly schedule: Schedule;
 }
 
-/** How much a merge brought that was not there. */
+/** How much a merge brought that was not there: terms that are new or got a note or a place, and reviews. */
 export interface Merged {
   readonly terms: number;
   readonly reviews: number;
