@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { Progress as ProgressData, Week } from '../../core/learning/progress.ts';
-import { languageOfWords, t } from '../words.ts';
+import { languageOfDates, languageOfWords, t } from '../words.ts';
 import { type BarRow, BarTable } from './BarTable.tsx';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -32,7 +32,9 @@ export function Progress({ progress, now }: ProgressProps): JSX.Element {
 
 function Due({ progress: { dueNow, dueByDay }, now }: { progress: ProgressData; now: number }): JSX.Element {
   const format = new Intl.DateTimeFormat(languageOfWords(), { weekday: 'long' });
-  const days = dueByDay.map((count, index) => ({ name: format.format(now + index * DAY_MS), count }));
+  const nameOf = (day: number): string =>
+    day === 0 ? t('learn.progress.due.today') : format.format(now + day * DAY_MS);
+  const days = dueByDay.map((count, day) => ({ name: nameOf(day), count }));
   const rows = [{ name: t('learn.progress.due.now'), count: dueNow }, ...days];
   const soon = dueByDay.reduce((sum, count) => sum + count, 0);
   return (
@@ -90,5 +92,5 @@ function counted(rows: readonly { readonly name: string; readonly count: number 
 }
 
 function weekName(from: number): string {
-  return new Intl.DateTimeFormat(languageOfWords(), { day: 'numeric', month: 'short' }).format(from);
+  return new Intl.DateTimeFormat(languageOfDates(), { day: 'numeric', month: 'short' }).format(from);
 }
