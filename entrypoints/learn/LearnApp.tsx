@@ -35,7 +35,7 @@ export function LearnApp({ store, fetchAll }: LearnAppProps): JSX.Element {
     return (
       <Frame route={undefined}>
         <h1>{t('learn.unreadable.title')}</h1>
-        <p>{t('learn.unreadable.way')}</p>
+        <p>{t(`learn.unreadable.${learning.kind === 'unreadable' ? learning.fault : 'other'}`)}</p>
       </Frame>
     );
   }

@@ -1,13 +1,16 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { TermId } from '../../src/core/glossary/entry.ts';
 import type { Review } from '../../src/core/learning/learning.ts';
-import type { LearningStore, ScheduledTerm } from '../../src/core/learning/store.ts';
+import { type LearningStore, type ScheduledTerm, storeFault } from '../../src/core/learning/store.ts';
 
 /** All that is saved and answered, as it is known by now. */
 export interface Kept {
   readonly saved: readonly ScheduledTerm[];
   readonly reviews: readonly Review[];
 }
+
+/** Why it can't be read: what the reader can do something about, or anything else. */
+export type Unreadable = 'newer' | 'blocked' | 'other';
 
 export type LearningState = { readonly kind: 'reading' | 'unreadable' } | ({ readonly kind: 'read' } & Kept);
 
@@ -30,7 +33,9 @@ export function useLearning(store: LearningStore): readonly [LearningState, Patc
       } catch (error) {
         console.error('Psygloss could not read what is saved.', error);
         // What is shown stays as long as it is there.
-        setState((before) => (before.kind === 'read' ? before : { kind: 'unreadable' }));
+        setState((before) =>
+          before.kind === 'read' ? before : { kind: 'unreadable', fault: storeFault(error) ?? 'other' },
+        );
       }
     }
     store.onChange(read, life.signal);

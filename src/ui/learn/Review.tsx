@@ -8,7 +8,7 @@ import { isPlain, isUndo, useKeys } from './keys.ts';
 import { waitInWords } from './times.ts';
 
 /** What there is to review. */
-export type ReviewState =
+type ReviewState =
   | ({
       readonly kind: 'asking';
       readonly left: number;

@@ -27,7 +27,8 @@ export function SavedTerm({ term, now, drafts, onNote, onRemove }: SavedTermProp
         <p class="quiet">
           {entry ? (
             <>
-              <span lang="en">{entry.topic}</span> · {dueInWords(saved.schedule.due, now)}
+              <span lang="en">{entry.topic}</span> ·{' '}
+              <span class="saved-due">{dueInWords(saved.schedule.due, now)}</span>
             </>
           ) : (
             t('learn.saved.gone')

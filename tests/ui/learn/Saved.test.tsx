@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { metOf, openLearn, reviewOf, savedTerm } from './support.tsx';
+import { memoryStore } from './memory.ts';
+import { metOf, openLearn, openWith, reviewOf, savedTerm } from './support.tsx';
 
 const { keyboard } = userEvent;
 const search = page.getByRole('searchbox', { name: 'Search the saved terms' });
@@ -200,4 +201,17 @@ test('stays quick with 5,000 terms: few of them are drawn, and more as one scrol
   const before = listed().length;
   scrollTo(0, document.documentElement.scrollHeight);
   await expect.poll(() => listed().length).toBeGreaterThan(before);
+});
+
+test.each([
+  ['NewerLearningError', /stored by a newer version of Psygloss\. Update/],
+  ['BlockedLearningError', /Close the other pages of Psygloss/],
+  ['UnknownError', /Reload this page to try again/],
+])('says what to do where nothing can be read, after a %s', async (name, words) => {
+  const failing = async () => {
+    throw Object.assign(new Error('No.'), { name });
+  };
+  openWith({ ...memoryStore({ saved: [], reviews: [] }), saved: failing }, '#saved');
+  await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent('What you saved could not be read.');
+  await expect.element(page.getByText(words)).toBeVisible();
 });

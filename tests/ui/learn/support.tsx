@@ -14,10 +14,9 @@ import '../../../src/ui/card/card.css';
 import '../../../src/ui/page/ownPage.css';
 import '../../../src/ui/learn/learn.css';
 
-export const MINUTE = 60_000;
-export const DAY = 24 * 60 * MINUTE;
+const DAY = 24 * 60 * 60_000;
 
-export const ENTRIES: readonly Entry[] = [
+const ENTRIES: readonly Entry[] = [
   entryOf('rapport'),
   entryOf('empathy', { confusedWith: [{ ...linkTo('sympathy'), difference: 'is felt with somebody.' }] }),
   entryOf('sympathy', { confusedWith: [{ ...linkTo('empathy'), difference: 'is felt for somebody.' }] }),
