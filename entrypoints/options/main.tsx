@@ -7,6 +7,7 @@ import { languageOfWords, t } from '../../src/ui/words.ts';
 import { OptionsApp } from './OptionsApp.tsx';
 import '../../src/ui/tokens.css';
 import '../../src/ui/base.css';
+import '../../src/ui/confirm.css';
 import '../../src/ui/sites/switch.css';
 import '../../src/ui/marks.css';
 import '../../src/ui/options/options.css';

@@ -10,6 +10,12 @@ export function languageOfWords(): string {
   return t('language');
 }
 
+/** The language in which dates are written: days stand before months in most of the English-speaking world. */
+export function languageOfDates(): string {
+  const language = languageOfWords();
+  return language === 'en' ? 'en-GB' : language;
+}
+
 /** A site, as `siteOf` names it, by a name that people know. */
 export function siteName(site: string): string {
   return site === 'file:' ? t('site.files') : site;

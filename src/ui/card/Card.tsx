@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { Entry, Source } from '../../core/glossary/entry.ts';
-import { languageOfWords, t } from '../words.ts';
+import { languageOfDates, languageOfWords, t } from '../words.ts';
 import { CardActions, type CardServices } from './CardActions.tsx';
 import { type CardFrameProps, CardHeader } from './CardHeader.tsx';
 import { EntryLink, type Links } from './EntryLink.tsx';
@@ -149,12 +149,8 @@ function SourceItem({ source }: { source: Source }): JSX.Element {
 }
 
 function formatDate(iso: string): string {
-  const date = new Intl.DateTimeFormat(dateLanguage(), { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(iso));
+  const date = new Intl.DateTimeFormat(languageOfDates(), { dateStyle: 'medium', timeZone: 'UTC' }).format(
+    new Date(iso),
+  );
   return date.replaceAll(' ', '\u00A0');
-}
-
-/** Days stand before months in most of the English-speaking world. */
-function dateLanguage(): string {
-  const language = languageOfWords();
-  return language === 'en' ? 'en-GB' : language;
 }

@@ -2,8 +2,9 @@ import type { JSX } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type BackupFault, differences, readBackup, writeBackup } from '../../core/settings/backup.ts';
 import { parseSettings, type Settings } from '../../core/settings/settings.ts';
+import { FileButton } from '../FileButton.tsx';
 import { t } from '../words.ts';
-import { Confirm } from './Confirm.tsx';
+import { ConfirmSettings } from './ConfirmSettings.tsx';
 
 /** Why all settings were replaced. */
 export type Replacement = 'imported' | 'reset';
@@ -58,19 +59,12 @@ export function Backup({ settings, canUndo, onReplace, onUndo }: BackupProps): J
         <a class="options-button" href={fileOf(settings)} download="psygloss-settings.json">
           {t('options.backup.save')}
         </a>
-        <label class="options-button">
-          {t('options.backup.open')}
-          <input
-            type="file"
-            accept=".json,application/json"
-            onChange={({ currentTarget }) => {
-              const [file] = currentTarget.files ?? [];
-              if (file) void read(file);
-              // Else the same file could not be chosen again once it was mended.
-              currentTarget.value = '';
-            }}
-          />
-        </label>
+        <FileButton
+          class="options-button"
+          label={t('options.backup.open')}
+          accept=".json,application/json"
+          onFile={read}
+        />
         <button type="button" onClick={() => setPending({ kind: 'reset', next: parseSettings(undefined) })}>
           {t('options.backup.resetAll')}
         </button>
@@ -84,7 +78,7 @@ export function Backup({ settings, canUndo, onReplace, onUndo }: BackupProps): J
         {pending.kind === 'fault' ? pending.words : ''}
       </p>
       {(pending.kind === 'imported' || pending.kind === 'reset') && (
-        <Confirm
+        <ConfirmSettings
           question={t(`options.backup.${pending.kind}Question`)}
           same={t(`options.backup.${pending.kind}Same`)}
           action={t(`options.backup.${pending.kind}Action`)}

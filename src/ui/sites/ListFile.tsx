@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { ListFault } from '../../core/settings/siteList.ts';
+import { FileButton } from '../FileButton.tsx';
 import { t } from '../words.ts';
 
 /** More lines than these say nothing new of what is wrong with a file. */
@@ -21,19 +22,12 @@ export function ListFile({ faults, onExport, onImport }: ListFileProps): JSX.Ele
       <button type="button" onClick={onExport}>
         {t('options.sites.export')}
       </button>
-      <label class="options-button">
-        {t('options.sites.import')}
-        <input
-          type="file"
-          accept=".txt,text/plain"
-          onChange={async ({ currentTarget }) => {
-            const text = await currentTarget.files?.[0]?.text();
-            // The same file again is to be read again.
-            currentTarget.value = '';
-            if (text !== undefined) onImport(text);
-          }}
-        />
-      </label>
+      <FileButton
+        class="options-button"
+        label={t('options.sites.import')}
+        accept=".txt,text/plain"
+        onFile={async (file) => onImport(await file.text())}
+      />
       <div role="alert">
         {faults.length > 0 && (
           <div class="options-fault">

@@ -30,7 +30,7 @@ test('shows what a file would change, and takes it only once that is confirmed',
   show(options({ onReplace }));
   await take(writeBackup(next));
   await expect.element(page.getByText(/take the place of yours/)).toHaveFocus();
-  const changes = [...document.querySelectorAll('.options-confirm li')].map((item) => item.textContent);
+  const changes = [...document.querySelectorAll('.confirm li')].map((item) => item.textContent);
   expect(changes.sort()).toEqual([
     'How often a term is marked',
     'Not meant here0 more, 3 less',

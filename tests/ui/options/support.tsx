@@ -4,6 +4,7 @@ import { parseSettings, type Settings } from '../../../src/core/settings/setting
 import { Options, type OptionsProps } from '../../../src/ui/options/Options.tsx';
 import '../../../src/ui/tokens.css';
 import '../../../src/ui/base.css';
+import '../../../src/ui/confirm.css';
 import '../../../src/ui/sites/switch.css';
 import '../../../src/ui/marks.css';
 import '../../../src/ui/options/options.css';

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
 import type { Difference } from '../../core/settings/backup.ts';
+import { Confirm } from '../Confirm.tsx';
 import { t } from '../words.ts';
 
-export interface ConfirmProps {
+export interface ConfirmSettingsProps {
   readonly question: string;
   /** Stands in place of the question where nothing would change. */
   readonly same: string;
@@ -14,16 +14,24 @@ export interface ConfirmProps {
   onCancel(): void;
 }
 
-/** Shows what would change, and asks. */
-export function Confirm({ question, same, action, changes, onConfirm, onCancel }: ConfirmProps): JSX.Element {
-  const words = useRef<HTMLParagraphElement>(null);
-  useEffect(() => words.current?.focus(), []);
+/** Shows what would change of the settings, and asks. */
+export function ConfirmSettings(props: ConfirmSettingsProps): JSX.Element {
+  const { question, same, action, changes, onConfirm, onCancel } = props;
   const isSame = changes.length === 0;
+  const actions = (
+    <div class="options-actions">
+      {!isSame && (
+        <button type="button" onClick={onConfirm}>
+          {action}
+        </button>
+      )}
+      <button type="button" class="options-other" onClick={onCancel}>
+        {t(isSame ? 'options.backup.fine' : 'options.backup.cancel')}
+      </button>
+    </div>
+  );
   return (
-    <div class="options-confirm">
-      <p ref={words} tabIndex={-1}>
-        {isSame ? same : question}
-      </p>
+    <Confirm question={isSame ? same : question} actions={actions}>
       {!isSame && (
         <ul>
           {changes.map(({ member, added, removed }) => (
@@ -36,17 +44,7 @@ export function Confirm({ question, same, action, changes, onConfirm, onCancel }
           ))}
         </ul>
       )}
-      <div class="options-actions">
-        {!isSame && (
-          <button type="button" onClick={onConfirm}>
-            {action}
-          </button>
-        )}
-        <button type="button" class="options-other" onClick={onCancel}>
-          {t(isSame ? 'options.backup.fine' : 'options.backup.cancel')}
-        </button>
-      </div>
-    </div>
+    </Confirm>
   );
 }
 

@@ -1,0 +1,17 @@
+import { render } from 'preact';
+import { createGlossary } from '../../src/core/glossary/glossary.ts';
+import { fetchEntries } from '../../src/platform/glossaryFiles.ts';
+import { createLearningStore } from '../../src/platform/learningStore.ts';
+import { languageOfWords } from '../../src/ui/words.ts';
+import { LearnApp } from './LearnApp.tsx';
+import '../../src/ui/tokens.css';
+import '../../src/ui/base.css';
+import '../../src/ui/confirm.css';
+import '../../src/ui/card/card.css';
+import '../../src/ui/page/ownPage.css';
+import '../../src/ui/learn/learn.css';
+
+document.documentElement.lang = languageOfWords();
+const { all } = createGlossary(fetchEntries);
+const root = document.getElementById('page');
+if (root) render(<LearnApp store={createLearningStore()} fetchAll={all} />, root);
