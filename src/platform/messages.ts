@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import browser, { type Runtime, type Tabs } from 'webextension-polyfill';
 import type { Entry, TermId } from '../core/glossary/entry.ts';
 import type { Met } from '../core/learning/learning.ts';
+import { MetSchema } from '../core/learning/learningSchema.ts';
 import type { PrivateChoice } from '../core/settings/privateChoices.ts';
 import type { Place } from '../core/settings/siteRules.ts';
 
@@ -16,15 +17,6 @@ const PrivateChoices: v.GenericSchema<unknown, readonly PrivateChoice[]> = v.arr
     v.strictObject({ kind: v.literal('notMeant'), site: v.string(), term: Id }),
   ]),
 );
-
-const MetSchema: v.GenericSchema<unknown, Met> = v.strictObject({
-  sentence: v.string(),
-  start: v.number(),
-  end: v.number(),
-  title: v.string(),
-  address: v.string(),
-  at: v.number(),
-});
 
 /** How often each term stands in one frame. */
 export type Counts = v.InferOutput<typeof Counts>;
