@@ -10,9 +10,12 @@ export interface Kept {
 }
 
 /** Why it can't be read: what the reader can do something about, or anything else. */
-export type Unreadable = 'newer' | 'blocked' | 'other';
+type Unreadable = 'newer' | 'blocked' | 'other';
 
-export type LearningState = { readonly kind: 'reading' | 'unreadable' } | ({ readonly kind: 'read' } & Kept);
+export type LearningState =
+  | { readonly kind: 'reading' }
+  | { readonly kind: 'unreadable'; readonly fault: Unreadable }
+  | ({ readonly kind: 'read' } & Kept);
 
 /** Shows a change of a term that is stored before everything has been read anew. */
 export type Patch = (id: TermId, change: Partial<ScheduledTerm>) => void;
