@@ -12,6 +12,18 @@ export interface Schedule {
   readonly stability: number;
   /** Whether it has left the steps of the first day, and is asked for after days. */
   readonly isLearned: boolean;
+  /** What FSRS reckons the next answer from; nothing before the first. */
+  readonly memory?: Memory;
+}
+
+/** What a schedule has to carry on from the last answer, and nobody else has to know. */
+export interface Memory {
+  /** How hard the term is to keep, from 1 to 10. */
+  readonly difficulty: number;
+  /** Which of the steps of the first day comes next, from 0. */
+  readonly step: number;
+  /** When the last answer was given, in milliseconds since 1970. */
+  readonly at: number;
 }
 
 /** A saved term with its schedule. */

@@ -1,4 +1,5 @@
 import type { CitationPart, Entry } from '../glossary/entry.ts';
+import { ankiOf, csvOf, meaningOf, tagsOf } from './tables.ts';
 
 /** The terms of a page, to be learned. */
 export interface StudySheet {
@@ -48,22 +49,15 @@ function emphasised(text: string): string {
   return inner === '' ? before : `${before}*${inMarkdown(inner)}*${after}`;
 }
 
-/** The sheet as comma-separated values, as RFC 4180 has them, with a line of headings. */
+/** The sheet as comma-separated values, with a line of headings. */
 export function toCsv({ entries }: StudySheet): string {
   const rows = entries.map((entry) => [entry.term, entry.definition, entry.example, entry.topic, sourcesOf(entry)]);
-  const all = [['term', 'definition', 'example', 'topic', 'sources'], ...rows];
-  return all.map((row) => `${row.map((field) => `"${field.replaceAll('"', '""')}"`).join(',')}\r\n`).join('');
+  return csvOf([['term', 'definition', 'example', 'topic', 'sources'], ...rows]);
 }
 
-/** The sheet as notes for Anki: https://docs.ankiweb.net/importing/text-files.html */
+/** The sheet as notes for Anki. */
 export function toAnki({ entries }: StudySheet): string {
-  const head = ['#separator:tab', '#html:false', '#tags column:3'];
-  const notes = entries.map((entry) => {
-    const back = `${entry.definition} ${entry.example}`;
-    const tags = `psygloss ${entry.topic.toLowerCase().replace(/[^\p{Letter}\p{Number}]+/gu, '-')}`;
-    return [entry.term, back, tags].map((field) => field.replace(/\s+/g, ' ')).join('\t');
-  });
-  return `${[...head, ...notes].join('\n')}\n`;
+  return ankiOf(entries.map((entry) => ({ front: entry.term, back: [meaningOf(entry)], tags: tagsOf(entry) })));
 }
 
 function sourcesOf({ sources }: Entry): string {

@@ -65,6 +65,11 @@ describe('as comma-separated values', () => {
       ].join('\r\n'),
     );
   });
+
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1'])('lets no spreadsheet take %j for a formula', (definition) => {
+    const [, line] = toCsv({ ...sheet, entries: [makeEntry('rapport', { definition })] }).split('\r\n');
+    expect(line?.split(',')[1]).toBe(`"'${definition}"`);
+  });
 });
 
 describe('for Anki', () => {
@@ -80,6 +85,16 @@ describe('for Anki', () => {
       ].join('\n'),
     );
   });
+
+  it.each(['"Yes," they said.', '#1 of them'])(
+    'keeps a field that begins as a quoted one or a comment does: %s',
+    (definition) => {
+      const [line] = toAnki({ ...sheet, entries: [makeEntry('rapport', { definition })] })
+        .split('\n')
+        .slice(3);
+      expect(line?.split('\t')[1]).toBe(`"${definition.replaceAll('"', '""')} An instance of it."`);
+    },
+  );
 
   it('keeps each note on a line of its own, whatever stands in an entry', () => {
     fc.assert(
