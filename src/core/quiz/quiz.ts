@@ -1,5 +1,6 @@
 import type { Entry, TermId } from '../glossary/entry.ts';
-import { withGaps, wordingsOf } from './gaps.ts';
+import { blankOut } from '../learning/blanks.ts';
+import { namesOf } from '../learning/question.ts';
 import { type Random, shuffled } from './random.ts';
 import { wrongAnswers } from './wrongAnswers.ts';
 
@@ -23,8 +24,8 @@ export interface QuizQuestion {
 }
 
 /**
- * Makes a quiz. Term, kind, wrong answers and the right one's place come by chance; where a meaning is shown, there are gaps in place of
- * the words that would tell whose it is.
+ * Makes a quiz. Term, kind, wrong answers and the right one's place come by chance; where a meaning is shown, `BLANK` stands in
+ * place of the words that would tell whose it is.
  * @param asked the entries to be asked for
  * @param all the entries from which wrong answers come
  * @param length how many questions at most: each entry is asked for once
@@ -49,12 +50,12 @@ function questionOn(right: Entry, wrong: readonly Entry[], random: Random): Quiz
   const entries = shuffled([right, ...wrong], random);
   if (random() < 0.5) {
     const answers = entries.map((entry) => ({ entry, text: entry.term }));
-    return { kind: 'term', asked: withGaps(right.definition, wordingsOf(right)), right, answers };
+    return { kind: 'term', asked: blankOut(right.definition, namesOf(right), []).text, right, answers };
   }
   const answers = entries.map((entry) => ({
     entry,
     // A wrong meaning that names the right term would give itself away as well.
-    text: withGaps(entry.definition, [...wordingsOf(entry), ...wordingsOf(right)]),
+    text: blankOut(entry.definition, [...namesOf(entry), ...namesOf(right)], []).text,
   }));
   return { kind: 'meaning', asked: right.term, right, answers };
 }

@@ -1,5 +1,5 @@
 import type { Entry } from '../glossary/entry.ts';
-import { plainWords, wordingsOf } from './gaps.ts';
+import { namesOf } from '../learning/question.ts';
 import { type Random, shuffled } from './random.ts';
 
 /**
@@ -26,10 +26,12 @@ export function wrongAnswers(right: Entry, all: readonly Entry[], count: number,
 /** Whether two entries could stand for each other: one wording in common, or one definition. */
 function isSame(a: Entry, b: Entry): boolean {
   if (a.id === b.id || a.definition === b.definition) return true;
-  const wordings = new Set(wordingsOf(a).map(plain));
-  return wordingsOf(b).some((wording) => wordings.has(plain(wording)));
+  const wordings = new Set(namesOf(a).map(plain));
+  return namesOf(b).some((wording) => wordings.has(plain(wording)));
 }
 
+/** A wording without case, accents, and what stands between its words. */
 function plain(wording: string): string {
-  return plainWords(wording).join(' ');
+  const letters = wording.normalize('NFD').replace(/\p{Mark}/gu, '');
+  return letters.toLowerCase().replace(/[^\p{Letter}\p{Number}]+/gu, ' ');
 }

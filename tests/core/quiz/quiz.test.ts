@@ -10,6 +10,9 @@ import { compileOwnGlossary, randomOf } from './support.ts';
 const { entries } = compileOwnGlossary();
 const seeds = fc.integer();
 
+/** A quiz on everything, made once for all tests: it takes a while. */
+const quiz = makeQuiz(entries, entries, entries.length, randomOf(7));
+
 /** Finds the wordings that entries show, in all spellings in which a page is searched for them. */
 const matcher = createMatcher(
   compileLexicon(
@@ -64,7 +67,7 @@ describe('a quiz', () => {
   it('has four answers to each question, one of them right, no two of which mean the same', () => {
     fc.assert(
       fc.property(seeds, (seed) => expectSound(makeQuiz(entries, entries, 20, randomOf(seed)))),
-      { numRuns: 20 },
+      { numRuns: 10 },
     );
   });
 
@@ -81,7 +84,7 @@ describe('a quiz', () => {
         expect(new Set(ids).size).toBe(ids.length);
         expect(asked.map(({ id }) => id)).toEqual(expect.arrayContaining(ids));
       }),
-      { numRuns: 20 },
+      { numRuns: 10 },
     );
   });
 
@@ -92,7 +95,6 @@ describe('a quiz', () => {
   });
 
   it('has the right answer in each place, and asks in both ways, equally often', () => {
-    const quiz = makeQuiz(entries, entries, entries.length, randomOf(7));
     const places = quiz.map(({ answers, right }) => answers.findIndex(({ entry }) => entry === right));
     for (const place of [0, 1, 2, 3]) {
       // By chance alone it is within 4 standard deviations, except once in 15,000 times; the seed is given.
@@ -104,7 +106,6 @@ describe('a quiz', () => {
   });
 
   it('shows no meaning that names the answer, in any spelling by which it would be found on a page', () => {
-    const quiz = makeQuiz(entries, entries, entries.length, randomOf(3));
     const told = quiz.flatMap(({ kind, asked, right, answers }) => {
       const shown = kind === 'term' ? [asked] : answers.map(({ text }) => text);
       return shown.filter((text) => matcher.find(text).candidates.some(({ id }) => id === right.id));
