@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { Entry, Source } from '../../core/glossary/entry.ts';
+import { formatDay } from '../days.ts';
 import { languageOfWords, t } from '../words.ts';
 import { CardActions, type CardServices } from './CardActions.tsx';
 import { type CardFrameProps, CardHeader } from './CardHeader.tsx';
@@ -7,6 +8,7 @@ import { EntryLink, type Links } from './EntryLink.tsx';
 import { Evidence } from './Evidence.tsx';
 import { MarkedText } from './MarkedText.tsx';
 import { Marking, type MarkingProps } from './Marking.tsx';
+import { Reference } from './Reference.tsx';
 
 /** What is of a mark and not of the entry is left out where the card was not opened from one. */
 export interface CardProps extends CardFrameProps, MarkingProps {
@@ -92,7 +94,7 @@ export function Card(props: CardProps): JSX.Element {
         <div class="card-footer">
           <p>
             {t('card.reviewed', { topic: entry.topic })}{' '}
-            <time dateTime={entry.reviewed}>{formatDate(entry.reviewed)}</time>
+            <time dateTime={entry.reviewed}>{formatDay(entry.reviewed)}</time>
           </p>
           <CardActions entry={entry} services={services} />
         </div>
@@ -134,27 +136,8 @@ function SourceItem({ source }: { source: Source }): JSX.Element {
     <li>
       <p>{source.summary}</p>
       <p class="card-citation">
-        {source.citation.map(({ text, italic }) => (italic ? <i>{text}</i> : text))}
-        {source.url && (
-          <>
-            {' '}
-            <a href={source.url} target="_blank" rel="noreferrer">
-              {source.url}
-            </a>
-          </>
-        )}
+        <Reference source={source} />
       </p>
     </li>
   );
-}
-
-function formatDate(iso: string): string {
-  const date = new Intl.DateTimeFormat(dateLanguage(), { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(iso));
-  return date.replaceAll(' ', '\u00A0');
-}
-
-/** Days stand before months in most of the English-speaking world. */
-function dateLanguage(): string {
-  const language = languageOfWords();
-  return language === 'en' ? 'en-GB' : language;
 }

@@ -40,9 +40,11 @@ export interface GlossaryProps {
 export function Glossary({ content, search, address, query, startTopic, services }: GlossaryProps): JSX.Element {
   const nav = useRef<HTMLElement>(null);
   const main = useRef<HTMLElement>(null);
-  const [topic, setTopic] = useState(startTopic);
+  const [chosenTopic, setTopic] = useState(startTopic);
   const entries = content.kind === 'read' ? content.entries : undefined;
   const topics = useMemo(() => countTopics(entries ?? []), [entries]);
+  // An address may name one that there is not.
+  const topic = topics.find((each) => each.topic === chosenTopic)?.topic;
   const announcement = useFocusWithAddress(address, nav, main);
   const focusMain = (): void => main.current?.querySelector('h1')?.focus();
 
