@@ -10,7 +10,7 @@ const isRoot = process.getuid?.() === 0;
 /** `scripts/test.ts` sets this to the browser that it found. */
 const chromePath = process.env.CHROME_PATH;
 
-/** Three tiers: `core` and `build` in Node, `page` in a real browser, `e2e` on the built extension in both browsers. */
+/** Three tiers: `core`, `build` and what keeps things in Node, `page` in a real browser, `e2e` on the built extension in both browsers. */
 declare module 'vitest' {
   interface ProvidedContext {
     messages: Readonly<Record<string, { readonly message: string }>>;
@@ -23,7 +23,11 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'core', include: ['tests/core/**/*.test.ts', 'tests/build/**/*.test.ts'], environment: 'node' },
+        test: {
+          name: 'core',
+          include: ['tests/core/**/*.test.ts', 'tests/build/**/*.test.ts', 'tests/platform/**/*.test.ts'],
+          environment: 'node',
+        },
       },
       {
         extends: true,

@@ -57,3 +57,12 @@ export function placeOf({ path }: v.BaseIssue<unknown>): string {
   const steps = (path ?? []).map(({ key }) => (typeof key === 'number' ? `[${key}]` : `.${key}`));
   return steps.join('').replace(/^\./, '');
 }
+
+/**
+ * Checks what is to be kept by what can be read from a file, so that all that is kept can go into a file and come back.
+ * @throws RangeError that says where `value` can't be kept
+ */
+export function assertKept(schema: v.GenericSchema, value: unknown): void {
+  const { success, issues } = v.safeParse(schema, value, { abortEarly: true });
+  if (!success) throw new RangeError(`Psygloss can't keep this: ${placeOf(issues[0])}: ${issues[0].message}`);
+}

@@ -28,6 +28,7 @@ export function broughtBy(before: Learning, after: Learning): Learning {
   };
 }
 
+/** How much `broughtBy` tells of. */
 export function countOf({ saved, reviews }: Learning): Merged {
   return { terms: saved.length, reviews: reviews.length };
 }

@@ -4,7 +4,7 @@ import type { Met } from './learning.ts';
 import type { ScheduledTerm } from './store.ts';
 
 /** How a term is asked for, in the order in which the ways take turns. */
-export const QUESTION_STYLES = ['meaning', 'term', 'sentence', 'tellApart'] as const;
+const STYLES = ['meaning', 'term', 'sentence', 'tellApart'] as const;
 
 /** What a reader is asked about a term that is due. */
 export type ReviewQuestion =
@@ -40,7 +40,7 @@ export function questionFor(
     return other ? [{ entry, other, difference }] : [];
   });
   const possible = { meaning: true, term: true, sentence: met.length > 0, tellApart: pairs.length > 0 };
-  const styles = QUESTION_STYLES.filter((style) => possible[style]);
+  const styles = STYLES.filter((style) => possible[style]);
   const round = Math.floor(reviews / styles.length);
   const style = styles[reviews % styles.length];
   const [place, pair] = [met[round % met.length], pairs[round % pairs.length]];

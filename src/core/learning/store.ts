@@ -17,7 +17,7 @@ export interface Schedule {
 }
 
 /** What a schedule has to carry on from the last answer, and nobody else has to know. */
-export interface Memory {
+interface Memory {
   /** How hard the term is to keep, from 1 to 10. */
   readonly difficulty: number;
   /** Which of the steps of the first day comes next, from 0. */
@@ -31,7 +31,7 @@ export interface ScheduledTerm extends SavedTerm {
   readonly schedule: Schedule;
 }
 
-/** How much a merge brought that was not there. */
+/** How much a merge brought that was not there: terms that are new or got a note or a place, and reviews. */
 export interface Merged {
   readonly terms: number;
   readonly reviews: number;
@@ -63,4 +63,18 @@ export interface LearningStore {
   clear(): Promise<Learning>;
   /** Calls `listener` after each change, of another page too, until `signal` aborts. */
   onChange(listener: () => void, signal: AbortSignal): void;
+}
+
+/** The names of the errors with which a store rejects, for which a reader can do something. */
+export const STORE_FAULTS = {
+  /** It was written by a newer version of the extension, and is left as it is: the extension has to be updated. */
+  newer: 'NewerLearningError',
+  /** A page of an older version of the extension keeps it open: it has to be closed. */
+  blocked: 'BlockedLearningError',
+} as const;
+
+/** What a reader can do something about; nothing where it is another error. */
+export function storeFault(error: unknown): keyof typeof STORE_FAULTS | undefined {
+  if (!(error instanceof Error)) return undefined;
+  return (['newer', 'blocked'] as const).find((fault) => STORE_FAULTS[fault] === error.name);
 }

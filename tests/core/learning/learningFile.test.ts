@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readLearning, writeLearning } from '../../../src/core/learning/learningFile.ts';
+import { LONGEST } from '../../../src/core/learning/learningSchema.ts';
 import { mergeLearning } from '../../../src/core/learning/merge.ts';
 import { idOf, metOf, reviewOf, someLearning } from './support.ts';
 
@@ -65,10 +66,10 @@ describe('a file of what was learned', () => {
     [file({ saved: [term, term] }), { kind: 'unreadable', path: 'saved[1].id' }],
     [file({ saved: [{ ...term, id: '<b>' }] }), { kind: 'unreadable', path: 'saved[0].id' }],
     [file({ saved: [{ ...term, box: 3 }] }), { kind: 'unreadable', path: 'saved[0].box' }],
-    [file({ saved: [{ ...term, note: 'x'.repeat(1_000_001) }] }), { kind: 'unreadable', path: 'saved[0].note' }],
+    [file({ saved: [{ ...term, note: 'x'.repeat(LONGEST.note + 1) }] }), { kind: 'unreadable', path: 'saved[0].note' }],
     [withMet({ end: 99 }), { kind: 'unreadable', path: 'saved[0].met[0].end' }],
     [withMet({ start: 4, end: 4 }), { kind: 'unreadable', path: 'saved[0].met[0].end' }],
-    [withMet({ sentence: 'x'.repeat(5_001) }), { kind: 'unreadable', path: 'saved[0].met[0].sentence' }],
+    [withMet({ sentence: 'x'.repeat(LONGEST.sentence + 1) }), { kind: 'unreadable', path: 'saved[0].met[0].sentence' }],
     [withMet({ address: 'javascript:alert(1)' }), { kind: 'unreadable', path: 'saved[0].met[0].address' }],
     [withMet({ address: ' javascript:x//https://a.org' }), { kind: 'unreadable', path: 'saved[0].met[0].address' }],
   ])('is refused as a whole where it is not right: %.90s', (text, fault) => {

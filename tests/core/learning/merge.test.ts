@@ -76,6 +76,11 @@ describe('putting together what was learned on two devices', () => {
     expect(mergedTerm({ note: newer, notedAt: 2 }, { note: older, notedAt: 1 })).toMatchObject({ note, notedAt: 2 });
   });
 
+  it('puts notes of one moment into one order, whichever comes first', () => {
+    const [one, other] = [{ note: 'mine' }, { note: 'yours' }];
+    expect(mergedTerm(one, other)?.note).toBe(mergedTerm(other, one)?.note);
+  });
+
   it('has a sentence that was met twice on a page once, as it was met first', () => {
     const [first, again] = [metOf('Her empathy.', 'empathy', { at: 3 }), metOf('Her empathy.', 'empathy', { at: 9 })];
     const elsewhere = { ...first, address: 'https://example.org/other', at: 1 };

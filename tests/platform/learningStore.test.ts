@@ -1,0 +1,185 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { readLearning, writeLearning } from '../../src/core/learning/learningFile.ts';
+import { scheduleOf } from '../../src/core/learning/schedule.ts';
+import type { LearningStore } from '../../src/core/learning/store.ts';
+import { createLearningStore } from '../../src/platform/learningStore.ts';
+import { DAY, idOf, MINUTE, metOf, NOON, reviewOf } from '../core/learning/support.ts';
+
+const [empathy, rapport] = [idOf('empathy'), idOf('rapport')];
+const met = metOf('Her empathy.', 'empathy');
+let store: LearningStore;
+
+beforeEach(() => {
+  vi.stubGlobal('indexedDB', new IDBFactory());
+  store = createLearningStore();
+});
+
+async function scheduleIn(kept: LearningStore) {
+  return (await kept.saved()).find(({ id }) => id === empathy)?.schedule;
+}
+
+describe('saving a term', () => {
+  it('keeps it, due at once, in the order of saving, for other pages too', async () => {
+    await store.save(rapport, NOON + 1, undefined);
+    await store.save(empathy, NOON, met);
+    const saved = await createLearningStore().saved();
+    expect(saved.map(({ id }) => id)).toEqual([empathy, rapport]);
+    expect(saved[0]).toEqual({
+      id: empathy,
+      at: NOON,
+      note: '',
+      notedAt: 0,
+      met: [met],
+      schedule: scheduleOf(NOON, []),
+    });
+    expect([await store.isSaved(empathy), await store.isSaved(idOf('pity'))]).toEqual([true, false]);
+  });
+
+  it('leaves one that is saved as it is, but for the place where it was met again', async () => {
+    await store.save(empathy, NOON, met);
+    await store.note(empathy, 'Mine.', NOON);
+    const { schedule } = { schedule: await store.grade(reviewOf(NOON, 'easy')) };
+    const again = metOf('More empathy.', 'empathy', { at: NOON + DAY });
+    await store.save(empathy, NOON + DAY, again);
+    await store.save(empathy, NOON + DAY, { ...met, at: NOON + DAY });
+    const [term] = await store.saved();
+    expect(term).toEqual({ id: empathy, at: NOON, note: 'Mine.', notedAt: NOON, met: [met, again], schedule });
+  });
+
+  it('is refused where it could not be read from a file again', async () => {
+    await expect(store.save(empathy, NOON, { ...met, address: 'javascript:alert(1)' })).rejects.toThrow(RangeError);
+    await expect(store.save(empathy, NOON, { ...met, address: 'javascript:alert(1)' })).rejects.toThrow(
+      'met[0].address',
+    );
+    await expect(store.note(rapport, 'Mine.', NOON)).rejects.toThrow('rapport');
+    expect(await store.all()).toEqual({ saved: [], reviews: [] });
+  });
+});
+
+describe('taking a term out', () => {
+  it('keeps its reviews, from which it goes on once it is saved anew or put back', async () => {
+    await store.save(empathy, NOON, met);
+    const schedule = await store.grade(reviewOf(NOON, 'easy'));
+    const term = await store.remove(empathy);
+    expect(await store.saved()).toEqual([]);
+    expect(await store.dueCount(NOON + 100 * DAY)).toBe(0);
+    await store.save(empathy, NOON + DAY, undefined);
+    expect(await scheduleIn(store)).toEqual(schedule);
+    await store.putBack(term ?? expect.unreachable('it was saved'));
+    expect(await store.saved()).toEqual([{ ...term, schedule }]);
+    expect(await store.remove(rapport)).toBeUndefined();
+  });
+});
+
+describe('an answer', () => {
+  it('moves its term, and what is due', async () => {
+    await store.save(empathy, NOON, undefined);
+    expect([await store.dueCount(NOON - 1), await store.dueCount(NOON)]).toEqual([0, 1]);
+    const schedule = await store.grade(reviewOf(NOON, 'good'));
+    expect(schedule).toEqual(scheduleOf(NOON, [reviewOf(NOON, 'good')]));
+    expect(await scheduleIn(store)).toEqual(schedule);
+    const due = NOON + 10 * MINUTE;
+    expect([await store.dueCount(due - 1), await store.dueCount(due)]).toEqual([0, 1]);
+    expect(await store.reviews()).toEqual([reviewOf(NOON, 'good')]);
+  });
+
+  it('counts where the clock was put back, as if it had come in its order', async () => {
+    const reviews = [reviewOf(NOON, 'good'), reviewOf(NOON - DAY, 'again'), reviewOf(NOON + DAY, 'good')];
+    await store.save(empathy, NOON, undefined);
+    for (const review of reviews) await store.grade(review);
+    expect(await scheduleIn(store)).toEqual(scheduleOf(NOON, reviews));
+    expect((await store.reviews()).map(({ at }) => at)).toEqual([NOON - DAY, NOON, NOON + DAY]);
+  });
+
+  it('of a millisecond that has one is kept beside it, and the last is taken back first', async () => {
+    await store.save(empathy, NOON, undefined);
+    await Promise.all([store.grade(reviewOf(NOON, 'good')), store.grade(reviewOf(NOON, 'again'))]);
+    await store.grade(reviewOf(NOON, 'good'));
+    const kept = [reviewOf(NOON, 'good'), reviewOf(NOON + 1, 'again'), reviewOf(NOON + 2, 'good')];
+    expect(await store.reviews()).toEqual(kept);
+    await store.takeBack(reviewOf(NOON, 'good'));
+    expect(await store.reviews()).toEqual(kept.slice(0, 2));
+    await store.takeBack(reviewOf(NOON, 'again'));
+    expect(await store.reviews()).toEqual(kept.slice(0, 1));
+    expect(await scheduleIn(store)).toEqual(scheduleOf(NOON, kept.slice(0, 1)));
+  });
+
+  it('can be taken back, as if it had not been given', async () => {
+    await store.save(empathy, NOON, undefined);
+    const before = await store.all();
+    await store.grade(reviewOf(NOON, 'good'));
+    await store.takeBack(reviewOf(NOON, 'good'));
+    await store.takeBack(reviewOf(NOON, 'good'));
+    expect(await store.all()).toEqual(before);
+    expect(await store.dueCount(NOON)).toBe(1);
+  });
+
+  it('to a term that is not saved is kept as well', async () => {
+    const schedule = await store.grade(reviewOf(NOON, 'easy'));
+    await store.save(empathy, NOON + DAY, undefined);
+    expect(await scheduleIn(store)).toEqual(schedule);
+  });
+
+  it('is on the disk with its term once its promise resolves, or not at all', async () => {
+    await store.save(empathy, NOON, undefined);
+    const before = await store.all();
+    const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction');
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('The disk is full.', 'QuotaExceededError');
+    });
+    await expect(store.grade(reviewOf(NOON, 'good'))).rejects.toThrow('The disk is full.');
+    expect(transaction).toHaveBeenCalledWith(['terms', 'reviews'], 'readwrite', { durability: 'strict' });
+    put.mockRestore();
+    transaction.mockRestore();
+    expect(await store.all()).toEqual(before);
+  });
+});
+
+describe('merging', () => {
+  it('adds what is not there, with its schedule, and the same once more adds nothing', async () => {
+    await store.save(empathy, NOON, met);
+    await store.grade(reviewOf(NOON, 'good'));
+    const file = {
+      saved: [{ id: rapport, at: NOON - DAY, note: 'Theirs.', notedAt: NOON, met: [] }],
+      reviews: [reviewOf(NOON + DAY, 'good'), reviewOf(NOON, 'easy', 'rapport')],
+    };
+    expect(await store.merge(file)).toEqual({ terms: 1, reviews: 2 });
+    expect((await store.saved()).map(({ id, schedule }) => [id, schedule])).toEqual([
+      [rapport, scheduleOf(NOON, [reviewOf(NOON, 'easy')])],
+      [empathy, scheduleOf(NOON, [reviewOf(NOON, 'good'), reviewOf(NOON + DAY, 'good')])],
+    ]);
+    expect(await store.merge(file)).toEqual({ terms: 0, reviews: 0 });
+  });
+
+  it('brings back what was deleted, through a file too', async () => {
+    await store.save(empathy, NOON, met);
+    await store.grade(reviewOf(NOON, 'good'));
+    const before = await store.saved();
+    const learning = await store.clear();
+    expect(await store.all()).toEqual({ saved: [], reviews: [] });
+    const reading = readLearning(writeLearning(learning));
+    expect(reading).toEqual({ kind: 'learning', learning });
+    await store.merge(learning);
+    expect(await store.saved()).toEqual(before);
+  });
+});
+
+describe('a change', () => {
+  it('is told to this page and to others, until they no longer listen', async () => {
+    const controller = new AbortController();
+    const [here, elsewhere, left] = [vi.fn(), vi.fn(), vi.fn()];
+    store.onChange(here, controller.signal);
+    createLearningStore().onChange(elsewhere, controller.signal);
+    store.onChange(left, AbortSignal.abort());
+    await store.save(empathy, NOON, undefined);
+    await expect.poll(() => [here.mock.calls.length, elsewhere.mock.calls.length]).toEqual([1, 1]);
+    controller.abort();
+    const last = vi.fn();
+    store.onChange(last, new AbortController().signal);
+    await store.remove(empathy);
+    await expect.poll(() => last.mock.calls.length).toBe(1);
+    expect([here, elsewhere, left].map(({ mock }) => mock.calls.length)).toEqual([1, 1, 0]);
+  });
+});
