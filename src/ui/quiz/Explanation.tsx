@@ -26,13 +26,10 @@ export function Explanation({ id, question: { right }, chosen }: ExplanationProp
         </p>
         {!isRight && (
           <p>
-            {t('quiz.chose')}{' '}
-            <span lang="en">
-              <b>{chosen.term}</b>
-              {difference !== undefined && ` ${difference}`}
-            </span>
+            {t('quiz.chose')} <b lang="en">{chosen.term}</b>
           </p>
         )}
+        {difference !== undefined && <p lang="en">{difference}</p>}
       </div>
       <p>
         <a href={entryAddress(right.id)} target="_blank" rel="noopener">

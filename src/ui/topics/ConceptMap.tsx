@@ -54,6 +54,8 @@ function Node({ node, onLight }: { node: MapNode; onLight(isLit: boolean): void 
     <a
       class="concept"
       href={entryAddress(entry.id)}
+      // Two lines would be read out as one word.
+      aria-label={entry.term}
       onPointerEnter={() => onLight(true)}
       onPointerLeave={() => onLight(false)}
       onFocus={() => onLight(true)}
@@ -64,8 +66,7 @@ function Node({ node, onLight }: { node: MapNode; onLight(isLit: boolean): void 
       <text text-anchor={side === 'left' ? 'end' : 'start'} y={y - ((lines.length - 1) * LINE) / 2 + 5}>
         {lines.map((line, index) => (
           <tspan x={textAt} dy={index === 0 ? 0 : LINE}>
-            {/* The space keeps apart what is read out. */}
-            {index === 0 ? line : ` ${line}`}
+            {line}
           </tspan>
         ))}
       </text>
@@ -73,12 +74,18 @@ function Node({ node, onLight }: { node: MapNode; onLight(isLit: boolean): void 
   );
 }
 
-/** A line bent towards the middle, so that it leaves the ring's edge at once. */
+/**
+ * A line within the ring. One between neighbours bends away from their words, the further they are apart, the more; one across is drawn
+ * towards the middle.
+ */
 function curve(from: MapNode, to: MapNode, { width, height }: Layout): string {
-  const bend = 0.35;
-  const x = width / 2 + ((from.x + to.x) / 2 - width / 2) * bend;
-  const y = height / 2 + ((from.y + to.y) / 2 - height / 2) * bend;
-  return `M${from.x} ${from.y}Q${Math.round(x)} ${Math.round(y)} ${to.x} ${to.y}`;
+  const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
+  const inwards = Math.min(Math.abs(from.y - to.y) * 0.6, 110);
+  const bend =
+    from.side === to.side
+      ? { x: middle.x + (from.side === 'left' ? inwards : -inwards), y: middle.y }
+      : { x: middle.x + (width / 2 - middle.x) / 2, y: middle.y + (height / 2 - middle.y) / 2 };
+  return `M${from.x} ${from.y}Q${Math.round(bend.x)} ${Math.round(bend.y)} ${to.x} ${to.y}`;
 }
 
 function Ties({ ties }: { ties: Layout['ties'] }): JSX.Element {

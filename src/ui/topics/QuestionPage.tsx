@@ -110,7 +110,7 @@ function Neighbours({ question, topic: { questions } }: Pick<QuestionPageProps, 
       {ways.map(
         ({ way, to }) =>
           to && (
-            <a key={way} class={`own-button question-${way}`} href={hashOfQuestion(to)}>
+            <a key={way} class={`own-button question-way question-${way}`} href={hashOfQuestion(to)}>
               <span class="quiet">{t(`topics.question.${way}`)}</span>
               <span lang="en">{to.question}</span>
             </a>
