@@ -35,8 +35,8 @@ const WIDTH = 720;
 const ROW = 58;
 /** Half the ring's width: it leaves 200 units at each side for the words. */
 const RADIUS = 150;
-/** In letters of 15 units, which are 7.5 units wide on average. */
-const LINE_LENGTH = 24;
+/** In letters of 14 units, which are 8.5 units wide on average in the widest of the fonts that systems have (DejaVu Sans). */
+const LINE_LENGTH = 22;
 
 /**
  * Lays the entries out on an upright ellipse, their words outside of it, each in a row of its own, and the ties within it: so no words

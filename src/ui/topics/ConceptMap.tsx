@@ -54,8 +54,6 @@ function Node({ node, onLight }: { node: MapNode; onLight(isLit: boolean): void 
     <a
       class="concept"
       href={entryAddress(entry.id)}
-      // Two lines would be read out as one word.
-      aria-label={entry.term}
       onPointerEnter={() => onLight(true)}
       onPointerLeave={() => onLight(false)}
       onFocus={() => onLight(true)}
@@ -65,9 +63,13 @@ function Node({ node, onLight }: { node: MapNode; onLight(isLit: boolean): void 
       <circle cx={x} cy={y} r="5" />
       <text text-anchor={side === 'left' ? 'end' : 'start'} y={y - ((lines.length - 1) * LINE) / 2 + 5}>
         {lines.map((line, index) => (
-          <tspan x={textAt} dy={index === 0 ? 0 : LINE}>
-            {line}
-          </tspan>
+          <>
+            {/* Seen by nobody; read out, it keeps the lines apart. */}
+            {index > 0 && <tspan class="concept-space"> </tspan>}
+            <tspan x={textAt} dy={index === 0 ? 0 : LINE}>
+              {line}
+            </tspan>
+          </>
         ))}
       </text>
     </a>

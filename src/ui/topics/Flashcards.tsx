@@ -6,7 +6,7 @@ import { t } from '../words.ts';
 /** Cards with a term on the one side and its meaning on the other, one at a time and round at the ends. Nothing is kept of them. */
 export function Flashcards({ entries }: { entries: readonly Entry[] }): JSX.Element | null {
   const [{ index, isTurned }, setCard] = useState({ index: 0, isTurned: false });
-  const [announcement, setAnnouncement] = useState('');
+  const [announcement, setAnnouncement] = useState({ place: '', text: '' });
   const card = useRef<HTMLButtonElement>(null);
   const entry = entries[index];
   if (!entry) return null;
@@ -15,12 +15,12 @@ export function Flashcards({ entries }: { entries: readonly Entry[] }): JSX.Elem
   function turn(): void {
     if (!entry) return;
     setCard({ index, isTurned: !isTurned });
-    setAnnouncement(isTurned ? entry.term : entry.definition);
+    setAnnouncement({ place: '', text: isTurned ? entry.term : entry.definition });
   }
   function goOn(by: 1 | -1): void {
     const next = (index + by + entries.length) % entries.length;
     setCard({ index: next, isTurned: false });
-    setAnnouncement(`${place(next)}: ${entries[next]?.term ?? ''}`);
+    setAnnouncement({ place: place(next), text: entries[next]?.term ?? '' });
   }
   function onKeyDown(event: KeyboardEvent): void {
     const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : undefined;
@@ -53,8 +53,8 @@ export function Flashcards({ entries }: { entries: readonly Entry[] }): JSX.Elem
           <span aria-hidden="true"> →</span>
         </button>
       </div>
-      <p role="status" class="visually-hidden" lang="en">
-        {announcement}
+      <p role="status" class="visually-hidden">
+        {announcement.place} <span lang="en">{announcement.text}</span>
       </p>
     </section>
   );
