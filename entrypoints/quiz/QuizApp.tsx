@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Entry, TermId } from '../../src/core/glossary/entry.ts';
-import { hashOfQuiz, type QuizAddress, quizInHash } from '../../src/core/quiz/address.ts';
+import { hashOfQuiz, type QuizAddress, quizInHash } from '../../src/core/quiz/quizAddress.ts';
 import type { Random } from '../../src/core/quiz/random.ts';
 import { topicsOf } from '../../src/core/topics/topics.ts';
 import { Quiz, type QuizContent } from '../../src/ui/quiz/Quiz.tsx';

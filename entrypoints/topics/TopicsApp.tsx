@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Entry } from '../../src/core/glossary/entry.ts';
 import type { Question } from '../../src/core/glossary/question.ts';
-import { type TopicAddress, topicInHash } from '../../src/core/topics/address.ts';
+import { type TopicAddress, topicInHash } from '../../src/core/topics/topicAddress.ts';
 import { topicsOf } from '../../src/core/topics/topics.ts';
 import { Topics, type TopicsContent } from '../../src/ui/topics/Topics.tsx';
 import { t } from '../../src/ui/words.ts';

@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import { storage } from 'wxt/utils/storage';
 import type { TermId } from '../core/glossary/entry.ts';
-import { hashOfQuiz, USUAL_LENGTH } from '../core/quiz/address.ts';
+import { hashOfQuiz, USUAL_LENGTH } from '../core/quiz/quizAddress.ts';
 
 /** In memory only: it says what was read. */
 const QUIZ = 'session:quiz';

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Entry } from '../../core/glossary/entry.ts';
 import type { QuizQuestion } from '../../core/quiz/quiz.ts';
 import { cutAt, t } from '../words.ts';
@@ -112,7 +112,8 @@ function Verdict({ state }: { state: AnswerState }): JSX.Element | null {
 
 /** Has the keys 1 to 4 choose an answer, wherever the focus is. */
 function useKeys({ answers }: QuizQuestion, onChoose: ((entry: Entry) => void) | undefined): void {
-  useEffect(() => {
+  // With the question, and not after it: a quick key is not to be lost.
+  useLayoutEffect(() => {
     if (!onChoose) return;
     const life = new AbortController();
     const onKeyDown = (event: KeyboardEvent): void => {

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import { START } from '../../core/glossary/address.ts';
 import type { Entry } from '../../core/glossary/entry.ts';
-import { hashOfQuiz, type QuizAddress } from '../../core/quiz/address.ts';
+import { hashOfQuiz, type QuizAddress } from '../../core/quiz/quizAddress.ts';
 import type { Random } from '../../core/quiz/random.ts';
 import type { Topic } from '../../core/topics/topics.ts';
 import { PageNav } from '../page/PageNav.tsx';

@@ -1,7 +1,13 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Entry } from '../../core/glossary/entry.ts';
-import { LENGTHS, type QuizAddress, type QuizLength, type QuizTheme, USUAL_LENGTH } from '../../core/quiz/address.ts';
+import {
+  LENGTHS,
+  type QuizAddress,
+  type QuizLength,
+  type QuizTheme,
+  USUAL_LENGTH,
+} from '../../core/quiz/quizAddress.ts';
 import type { Topic } from '../../core/topics/topics.ts';
 import { t } from '../words.ts';
 

@@ -49,7 +49,7 @@ export function Round({ asked, all, length, random }: RoundProps): JSX.Element {
           number={at + 1}
           count={questions.length}
           chosen={chosen[at]}
-          onChoose={(entry) => setState({ ...state, chosen: [...chosen, entry] })}
+          onChoose={(entry) => setState((latest) => answered(latest, entry))}
           onNext={() => setState({ ...state, at: at + 1 })}
         />
       ) : (
@@ -62,4 +62,9 @@ export function Round({ asked, all, length, random }: RoundProps): JSX.Element {
       )}
     </div>
   );
+}
+
+/** The first answer counts: a second key may come before the first one has been drawn. */
+function answered(state: State, entry: Entry): State {
+  return state.chosen.length > state.at ? state : { ...state, chosen: [...state.chosen, entry] };
 }

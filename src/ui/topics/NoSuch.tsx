@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { START } from '../../core/glossary/address.ts';
-import { hashOfTopic } from '../../core/topics/address.ts';
+import { hashOfTopic } from '../../core/topics/topicAddress.ts';
 import type { Topic } from '../../core/topics/topics.ts';
 import { t } from '../words.ts';
 

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { useMemo, useRef } from 'preact/hooks';
 import type { Question } from '../../core/glossary/question.ts';
-import { hashOfQuestion, hashOfTopic } from '../../core/topics/address.ts';
 import { numberSources } from '../../core/topics/numberedSources.ts';
+import { hashOfQuestion, hashOfTopic } from '../../core/topics/topicAddress.ts';
 import type { Topic } from '../../core/topics/topics.ts';
 import { Reference } from '../card/Reference.tsx';
 import { formatDay } from '../days.ts';

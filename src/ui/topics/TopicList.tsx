@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { hashOfTopic } from '../../core/topics/address.ts';
+import { hashOfTopic } from '../../core/topics/topicAddress.ts';
 import type { Topic } from '../../core/topics/topics.ts';
 import { t } from '../words.ts';
 

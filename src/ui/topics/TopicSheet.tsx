@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { START } from '../../core/glossary/address.ts';
-import { hashOfQuiz, USUAL_LENGTH } from '../../core/quiz/address.ts';
-import { hashOfQuestion } from '../../core/topics/address.ts';
+import { hashOfQuiz, USUAL_LENGTH } from '../../core/quiz/quizAddress.ts';
 import { layOutMap } from '../../core/topics/conceptMap.ts';
 import { keyConcepts } from '../../core/topics/keyConcepts.ts';
+import { hashOfQuestion } from '../../core/topics/topicAddress.ts';
 import type { Topic } from '../../core/topics/topics.ts';
 import { entryAddress } from '../page/glossaryLink.ts';
 import { t } from '../words.ts';

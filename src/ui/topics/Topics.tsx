@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
-import type { TopicAddress } from '../../core/topics/address.ts';
+import type { TopicAddress } from '../../core/topics/topicAddress.ts';
 import type { Topic } from '../../core/topics/topics.ts';
 import { PageNav } from '../page/PageNav.tsx';
 import { useHeadingFocus } from '../page/useHeadingFocus.ts';

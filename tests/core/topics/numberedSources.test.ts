@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { QuestionId } from '../../../src/core/glossary/question.ts';
-import { hashOfQuestion, hashOfTopic, topicInHash } from '../../../src/core/topics/address.ts';
 import { numberSources } from '../../../src/core/topics/numberedSources.ts';
+import { hashOfQuestion, hashOfTopic, topicInHash } from '../../../src/core/topics/topicAddress.ts';
 
 const cite = (text: string) => ({ citation: [{ text, italic: false }], url: `https://doi.org/${text}` });
 

@@ -10,10 +10,14 @@ const LONG = [1, 2, 3, 4].map((number) => entryOf(`psychoneuroimmunology ${numbe
 const next = page.getByRole('button', { name: 'Next question' });
 
 async function toScore(): Promise<void> {
+  const onward = page.getByRole('button', { name: /^(Next question|See the score)$/ });
   while (document.querySelector('.quiz-answer')) {
-    await userEvent.keyboard('1{Enter}');
+    await userEvent.keyboard('1');
+    await expect.element(onward).toHaveFocus();
+    await userEvent.keyboard('{Enter}');
+    await expect.element(onward).not.toBeInTheDocument();
   }
-  await expect.element(heading).toHaveTextContent(/right$/);
+  await expect.poll(() => heading.element().textContent).toMatch(/right$/);
 }
 
 describe.each(['light', 'dark'] as const)('in the %s scheme', (scheme) => {

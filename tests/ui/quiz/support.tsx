@@ -17,9 +17,9 @@ export const ENTRIES = [
     definition: 'A working alliance, or bond.',
     confusedWith: [{ ...linkTo('empathy'), difference: 'An alliance is a bond; empathy is understanding.' }],
   }),
-  entryOf('empathy'),
-  entryOf('alliance rupture'),
-  entryOf('rapport'),
+  entryOf('empathy', { definition: 'Feeling with another.' }),
+  entryOf('alliance rupture', { definition: 'A strain in a bond.' }),
+  entryOf('rapport', { definition: 'Ease with each other.' }),
   entryOf('acting out', OTHER),
   entryOf('transference', OTHER),
 ];

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { hashOfQuiz, type QuizAddress, quizInHash } from '../../../src/core/quiz/address.ts';
+import { hashOfQuiz, type QuizAddress, quizInHash } from '../../../src/core/quiz/quizAddress.ts';
 
 const CASES: readonly (readonly [string, QuizAddress])[] = [
   ['#topic/therapeutic-process', { theme: { kind: 'topic', topicId: 'therapeutic-process' }, length: 10 }],
