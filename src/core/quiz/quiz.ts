@@ -5,10 +5,10 @@ import { type Random, shuffled } from './random.ts';
 import { wrongAnswers } from './wrongAnswers.ts';
 
 /** How many answers there are to choose from. */
-export const ANSWERS = 4;
+const ANSWERS = 4;
 
 /** An answer to choose: an entry, and what is shown of it, a meaning or a headword. */
-export interface QuizAnswer {
+interface QuizAnswer {
   readonly entry: Entry;
   readonly text: string;
 }

@@ -23,7 +23,7 @@ export const ENTRIES = [
   entryOf('acting out', OTHER),
   entryOf('transference', OTHER),
 ];
-export const fetchAll = async () => ENTRIES;
+const fetchAll = async () => ENTRIES;
 const none = async () => [];
 
 export const TOPIC = '#topic/therapeutic-process/5';
