@@ -3,7 +3,7 @@ import type { Learning, Review, SavedTerm } from '../core/learning/learning.ts';
 import { assertKept, SavedTermSchema } from '../core/learning/learningSchema.ts';
 import { broughtBy, countOf, mergeLearning } from '../core/learning/merge.ts';
 import { afterReview, scheduleOf } from '../core/learning/schedule.ts';
-import type { Merged, Schedule, ScheduledTerm } from '../core/learning/store.ts';
+import type { Merged, Schedule } from '../core/learning/store.ts';
 import type { LearningTransaction } from './learningDatabase.ts';
 
 type Reading = LearningTransaction<'readonly'> | LearningTransaction<'readwrite'>;
@@ -25,9 +25,7 @@ export async function putTerm(
   merge: (kept: SavedTerm, term: SavedTerm) => SavedTerm,
 ): Promise<void> {
   const kept = await transaction.objectStore('terms').get(term.id);
-  if (kept)
-    await transaction.objectStore('terms').put({ ...merge(withoutSchedule(kept), term), schedule: kept.schedule });
-  else await reschedule(transaction, term);
+  await reschedule(transaction, kept ? merge(withoutSchedule(kept), term) : term);
 }
 
 /** @throws RangeError where the term is not saved, or the note is too long */
@@ -104,6 +102,7 @@ function reviewsOf(transaction: Change, id: TermId): Promise<Review[]> {
   return transaction.objectStore('reviews').getAll(IDBKeyRange.bound([id, -Infinity], [id, Infinity]));
 }
 
-function withoutSchedule({ schedule: _, ...term }: ScheduledTerm): SavedTerm {
-  return term;
+/** What of a term does not follow from its reviews. */
+export function withoutSchedule({ id, at, note, notedAt, met }: SavedTerm): SavedTerm {
+  return { id, at, note, notedAt, met };
 }

@@ -4,7 +4,7 @@ import type { Review } from '../core/learning/learning.ts';
 import { type ScheduledTerm, STORE_FAULTS } from '../core/learning/store.ts';
 
 /** Of the database, and of the channel on which its changes are told. */
-export const NAME = 'psygloss-learning';
+export const DATABASE = 'psygloss-learning';
 
 interface LearningSchema extends DBSchema {
   /** Schedules follow from the reviews, and are kept so that what is due can be counted. */
@@ -53,19 +53,12 @@ export function connectLearning(upgrades: readonly Upgrade[]): () => Promise<Lea
 /** @param onClose is called once the connection can't be used any more */
 function open(upgrades: readonly Upgrade[], onClose: () => void): Promise<LearningDatabase> {
   return new Promise((resolve, reject) => {
-    let isGivenUp = false;
-    const opened = openDB<LearningSchema>(NAME, upgrades.length, {
+    const opened = openDB<LearningSchema>(DATABASE, upgrades.length, {
       upgrade(database, oldVersion) {
         for (const upgrade of upgrades.slice(oldVersion)) upgrade(database);
       },
       blocked() {
-        isGivenUp = true;
-        reject(
-          faultOf(
-            'blocked',
-            'Psygloss could not open what is learned: close its other pages, which are of an older version.',
-          ),
-        );
+        reject(faultOf('blocked'));
       },
       blocking() {
         // A newer version of the extension, or who deletes its data, waits for this connection to go.
@@ -74,24 +67,22 @@ function open(upgrades: readonly Upgrade[], onClose: () => void): Promise<Learni
       },
       terminated: onClose,
     });
-    opened.then(
-      (database) => {
-        // What was waited for too long came yet, but nobody will use it.
-        if (isGivenUp) database.close();
-        else resolve(database);
-      },
-      (error: unknown) => {
-        const isNewer = error instanceof DOMException && error.name === 'VersionError';
-        const text =
-          'Psygloss left what is learned as it is: it was written by a newer version of the extension. Update it.';
-        reject(isNewer ? faultOf('newer', text) : error);
-      },
-    );
+    // What was blocked opens once it can, and is not used: the next call opens its own.
+    opened.then(resolve, (error: unknown) => {
+      const isNewer = error instanceof DOMException && error.name === 'VersionError';
+      reject(isNewer ? faultOf('newer') : error);
+    });
   });
 }
 
-function faultOf(fault: keyof typeof STORE_FAULTS, text: string): Error {
-  const error = new Error(text);
+/** For the console: the pages have words of their own. */
+const FAULT_TEXTS = {
+  newer: 'Psygloss left what is learned as it is: a newer version of the extension wrote it. Update the extension.',
+  blocked: 'Psygloss could not open what is learned: close its other pages, which are of an older version.',
+} as const;
+
+function faultOf(fault: keyof typeof STORE_FAULTS): Error {
+  const error = new Error(FAULT_TEXTS[fault]);
   error.name = STORE_FAULTS[fault];
   return error;
 }

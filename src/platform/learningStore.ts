@@ -1,8 +1,17 @@
 import { assertKept, ReviewSchema, SavedTermSchema } from '../core/learning/learningSchema.ts';
 import { mergeMet, mergeTerms } from '../core/learning/merge.ts';
 import type { LearningStore } from '../core/learning/store.ts';
-import { addReview, allOf, deleteReview, deleteTerm, mergeInto, putNote, putTerm } from './learningChanges.ts';
-import { connectLearning, type LearningTransaction, NAME, UPGRADES } from './learningDatabase.ts';
+import {
+  addReview,
+  allOf,
+  deleteReview,
+  deleteTerm,
+  mergeInto,
+  putNote,
+  putTerm,
+  withoutSchedule,
+} from './learningChanges.ts';
+import { connectLearning, DATABASE, type LearningTransaction, UPGRADES } from './learningDatabase.ts';
 
 const STORES: ('terms' | 'reviews')[] = ['terms', 'reviews'];
 
@@ -12,7 +21,7 @@ const STORES: ('terms' | 'reviews')[] = ['terms', 'reviews'];
  */
 export function createLearningStore(): LearningStore {
   const connect = connectLearning(UPGRADES);
-  const teller = new BroadcastChannel(NAME);
+  const teller = new BroadcastChannel(DATABASE);
 
   /** On the disk before it resolves: what was answered must not go with a browser that is killed. */
   async function write<T>(change: (transaction: LearningTransaction<'readwrite'>) => Promise<T>): Promise<T> {
@@ -44,8 +53,9 @@ export function createLearningStore(): LearningStore {
       return write((transaction) => deleteTerm(transaction, id));
     },
     async putBack(term) {
-      assertKept(SavedTermSchema, term);
-      await write((transaction) => putTerm(transaction, term, mergeTerms));
+      const saved = withoutSchedule(term);
+      assertKept(SavedTermSchema, saved);
+      await write((transaction) => putTerm(transaction, saved, mergeTerms));
     },
     async note(id, note, at) {
       await write((transaction) => putNote(transaction, id, note, at));
@@ -79,7 +89,7 @@ export function createLearningStore(): LearningStore {
     onChange(listener, signal) {
       if (signal.aborted) return;
       // A channel of its own: the one that tells does not hear itself.
-      const channel = new BroadcastChannel(NAME);
+      const channel = new BroadcastChannel(DATABASE);
       channel.addEventListener('message', () => listener());
       signal.addEventListener('abort', () => channel.close());
     },

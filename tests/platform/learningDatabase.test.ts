@@ -3,7 +3,7 @@ import { forceCloseDatabase, IDBFactory } from 'fake-indexeddb';
 import { openDB, unwrap } from 'idb';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { storeFault } from '../../src/core/learning/store.ts';
-import { connectLearning, NAME, UPGRADES, type Upgrade } from '../../src/platform/learningDatabase.ts';
+import { connectLearning, DATABASE, UPGRADES, type Upgrade } from '../../src/platform/learningDatabase.ts';
 import { createLearningStore } from '../../src/platform/learningStore.ts';
 import { idOf, NOON } from '../core/learning/support.ts';
 
@@ -38,7 +38,7 @@ it('what a newer version wrote is refused with a word of its own, and left as it
 });
 
 it('a page that keeps an older version open is told of, and once it is closed the newer one opens', async () => {
-  const stubborn = await openDB(NAME, UPGRADES.length, { upgrade: (database) => UPGRADES[0]?.(database as never) });
+  const stubborn = await openDB(DATABASE, UPGRADES.length, { upgrade: (database) => UPGRADES[0]?.(database as never) });
   const connect = connectLearning([...UPGRADES, addDecks]);
   expect(await faultOf(connect())).toBe('blocked');
   stubborn.close();
@@ -49,7 +49,7 @@ it('what was closed by the browser, or deleted, is opened anew', async () => {
   const store = createLearningStore();
   await store.save(idOf('empathy'), NOON, undefined);
   await new Promise((resolve, reject) => {
-    const deleting = indexedDB.deleteDatabase(NAME);
+    const deleting = indexedDB.deleteDatabase(DATABASE);
     deleting.onsuccess = resolve;
     deleting.onblocked = reject;
   });

@@ -40,7 +40,7 @@ describe('saving a term', () => {
   it('leaves one that is saved as it is, but for the place where it was met again', async () => {
     await store.save(empathy, NOON, met);
     await store.note(empathy, 'Mine.', NOON);
-    const { schedule } = { schedule: await store.grade(reviewOf(NOON, 'easy')) };
+    const schedule = await store.grade(reviewOf(NOON, 'easy'));
     const again = metOf('More empathy.', 'empathy', { at: NOON + DAY });
     await store.save(empathy, NOON + DAY, again);
     await store.save(empathy, NOON + DAY, { ...met, at: NOON + DAY });
@@ -68,7 +68,10 @@ describe('taking a term out', () => {
     await store.save(empathy, NOON + DAY, undefined);
     expect(await scheduleIn(store)).toEqual(schedule);
     await store.putBack(term ?? expect.unreachable('it was saved'));
-    expect(await store.saved()).toEqual([{ ...term, schedule }]);
+    const saved = await store.saved();
+    expect(saved).toEqual([{ ...term, schedule }]);
+    for (const scheduled of saved) await store.putBack(scheduled);
+    expect(await store.saved()).toEqual(saved);
     expect(await store.remove(rapport)).toBeUndefined();
   });
 });

@@ -13,7 +13,7 @@ export function savedToAnki(terms: readonly SavedEntry[]): string {
   return ankiOf(
     terms.map(({ saved, entry }) => ({
       front: entry.term,
-      back: [meaningOf(entry), ...saved.met.map(quoted), saved.note].filter(Boolean),
+      back: [meaningOf(entry), ...saved.met.map(quoted), saved.note],
       tags: tagsOf(entry),
     })),
   );

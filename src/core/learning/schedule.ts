@@ -2,13 +2,12 @@ import { type Card, createEmptyCard, FSRS, Rating, State } from 'ts-fsrs';
 import { GRADES, type Grade, type Review } from './learning.ts';
 import type { Schedule } from './store.ts';
 
-/** In the order of `GRADES`. */
 const RATINGS = { again: Rating.Again, hard: Rating.Hard, good: Rating.Good, easy: Rating.Easy } as const;
 
 /**
- * FSRS-6 with the parameters that its authors fitted to some hundred million reviews, for nine of ten to be recalled:
+ * FSRS-6 with the parameters of its authors, for nine of ten to be recalled:
  * https://github.com/open-spaced-repetition/fsrs4anki/wiki/The-Algorithm. Without its fuzz, which spreads terms that are due on one
- * day: the same reviews have to give the same schedule on each device.
+ * day: the same reviews have to give the same schedule on each device. It counts days by UTC, which is the same everywhere too.
  */
 const scheduler = new FSRS({ request_retention: 0.9, enable_fuzz: false });
 

@@ -71,6 +71,7 @@ describe('a file of what was learned', () => {
     [withMet({ start: 4, end: 4 }), { kind: 'unreadable', path: 'saved[0].met[0].end' }],
     [withMet({ sentence: 'x'.repeat(LONGEST.sentence + 1) }), { kind: 'unreadable', path: 'saved[0].met[0].sentence' }],
     [withMet({ address: 'javascript:alert(1)' }), { kind: 'unreadable', path: 'saved[0].met[0].address' }],
+    [withMet({ address: 'javascript://a.org/%0Aalert(1)' }), { kind: 'unreadable', path: 'saved[0].met[0].address' }],
     [withMet({ address: ' javascript:x//https://a.org' }), { kind: 'unreadable', path: 'saved[0].met[0].address' }],
   ])('is refused as a whole where it is not right: %.90s', (text, fault) => {
     expect(readLearning(text)).toEqual({ kind: 'fault', fault });

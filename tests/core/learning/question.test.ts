@@ -7,7 +7,7 @@ import { unasked } from '../../../src/core/learning/schedule.ts';
 import { makeEntry } from '../support.ts';
 import { idOf, metOf, NOON } from './support.ts';
 
-const sympathy = makeEntry('sympathy', { definition: 'Feeling sorry, where Empathy is understanding.' });
+const sympathy = makeEntry('sympathy', { definition: 'Sympathy is feeling sorry, where Empathy is understanding.' });
 const pity = makeEntry('pity', { definition: 'Looking down on someone.' });
 const linkTo = (id: string) => ({ id: idOf(id), term: id, difference: `Not ${id}.` });
 const empathy = makeEntry('empathy', {
@@ -60,7 +60,7 @@ describe('the question about a term that is due', () => {
       difference: 'Not pity.',
     });
     expect(ask(11, { met }, entryOf)).toMatchObject({
-      prompt: { text: `Feeling sorry, where ${BLANK} is understanding.` },
+      prompt: { text: `${BLANK} is feeling sorry, where ${BLANK} is understanding.` },
       choices,
       answer: 'sympathy',
     });
