@@ -19,4 +19,6 @@ export default [
   { name: 'panel', path: scriptsOf('sidepanel.html'), gzip: true, limit: '32 kB' },
   { name: 'glossary page', path: scriptsOf('glossary.html'), gzip: true, limit: '30 kB' },
   { name: 'review, saved terms and progress', path: scriptsOf('learn.html'), gzip: true, limit: '36 kB' },
+  { name: 'topics and questions', path: scriptsOf('topics.html'), gzip: true, limit: '16 kB' },
+  { name: 'quiz', path: scriptsOf('quiz.html'), gzip: true, limit: '40 kB' },
 ];

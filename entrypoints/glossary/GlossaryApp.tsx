@@ -44,12 +44,21 @@ export function GlossaryApp({ fetchAll, fetchIndex, services }: GlossaryAppProps
     document.title = name === undefined ? t('glossary.title') : t('glossary.entryTitle', { term: name });
   }, [content, address]);
 
-  return <Glossary content={content} search={search} address={address} query={queryInAddress()} services={services} />;
+  return (
+    <Glossary
+      content={content}
+      search={search}
+      address={address}
+      query={inAddress('q') ?? ''}
+      startTopic={inAddress('topic')}
+      services={services}
+    />
+  );
 }
 
-/** What the page's address has it search for at first. */
-function queryInAddress(): string {
-  return new URLSearchParams(location.search).get('q') ?? '';
+/** What the page's address has it show at first: a search for `q`, or the terms of a `topic`. */
+function inAddress(name: 'q' | 'topic'): string | undefined {
+  return new URLSearchParams(location.search).get(name) ?? undefined;
 }
 
 /** What the page's address names, as it changes. */

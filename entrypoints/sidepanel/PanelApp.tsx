@@ -10,6 +10,7 @@ import { onLearningChanged } from '../../src/platform/learningChannel.ts';
 import { revealTerm, type Tab } from '../../src/platform/messages.ts';
 import { followActiveTab } from '../../src/platform/panel.ts';
 import { followPause } from '../../src/platform/pauseStore.ts';
+import { openQuiz } from '../../src/platform/quizStore.ts';
 import { openSheet } from '../../src/platform/sheetStore.ts';
 import { openGlossary } from '../../src/platform/tabs.ts';
 import type { PageState } from '../../src/ui/page/emptyReason.ts';
@@ -78,6 +79,9 @@ export function PanelApp({ cache }: { cache: EntryCache }): JSX.Element {
       }
       onExport={(format, listed) =>
         onExport(format, listed).catch((error) => console.error('Psygloss could not make the study sheet.', error))
+      }
+      onQuiz={(listed) =>
+        openQuiz(listed.map(({ id }) => id)).catch((error) => console.error('Psygloss could not open a quiz.', error))
       }
     />
   );

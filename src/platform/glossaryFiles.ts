@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { Entry } from '../core/glossary/entry.ts';
+import type { Question } from '../core/glossary/question.ts';
 
 async function fetchOwn(path: string): Promise<Response> {
   const response = await fetch(browser.runtime.getURL(path));
@@ -12,6 +13,13 @@ export async function fetchEntries(): Promise<Entry[]> {
   const response = await fetchOwn('glossary/entries.json');
   // Written by the extension's own build, which has checked it.
   return (await response.json()) as Entry[];
+}
+
+/** Reads all questions with their answers. */
+export async function fetchQuestions(): Promise<Question[]> {
+  const response = await fetchOwn('glossary/questions.json');
+  // Written by the extension's own build, which has checked it.
+  return (await response.json()) as Question[];
 }
 
 /** Reads the prebuilt search index, as JSON text. */

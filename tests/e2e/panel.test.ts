@@ -118,6 +118,17 @@ describe.each(BROWSERS)('the panel in %s', (name) => {
       .toEqual(['therapeutic alliance', 'alliance rupture', 'countertransference']);
   });
 
+  test('opens a quiz on the terms of the page', async () => {
+    const panel = await openPanel();
+    await open('article.html');
+    await expect.poll(() => rows(panel), { timeout: PATIENCE_MS }).toHaveLength(3);
+    await press(panel, 'Quiz');
+    const quiz = await tabAt(session, 'quiz.html#page');
+    opened.push(quiz);
+    const place = () => quiz.evaluate(() => document.querySelector('.quiz-place')?.textContent);
+    await expect.poll(place, { timeout: PATIENCE_MS }).toBe('Question 1 of 3');
+  });
+
   // The last one: the panel stays open.
   test('is opened by a button of the popup', async () => {
     const page = await open('article.html');

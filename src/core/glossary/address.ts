@@ -14,12 +14,12 @@ export interface EntryAddress {
 
 /** The part of the glossary page's address that names an entry, such as `#therapeutic-alliance`. */
 export function hashOf(id: TermId): string {
-  return `#${encodeURIComponent(id)}`;
+  return hashOfParts(id);
 }
 
 /** The part of the address that names the comparison of two entries, such as `#empathy/sympathy`. */
 export function hashOfComparison(id: TermId, other: TermId): string {
-  return `${hashOf(id)}${BETWEEN}${encodeURIComponent(other)}`;
+  return hashOfParts(id, other);
 }
 
 /**
@@ -28,9 +28,19 @@ export function hashOfComparison(id: TermId, other: TermId): string {
  * @returns what stands for ids, whether there are such entries or not; nothing where the hash is empty
  */
 export function addressInHash(hash: string): EntryAddress | undefined {
-  const [id = '', other = ''] = hash.slice(1).split(BETWEEN, 2).map(decoded);
+  const [id = '', other = ''] = partsOfHash(hash);
   if (id === '') return undefined;
   return other === '' ? { id: id as TermId } : { id: id as TermId, other: other as TermId };
+}
+
+/** The parts of an address with slashes between them, as they were before they were encoded. */
+export function partsOfHash(hash: string): string[] {
+  return hash.slice(1).split(BETWEEN).map(decoded);
+}
+
+/** The part of an address that names `parts`, with slashes between them: what `partsOfHash` reads. */
+export function hashOfParts(...parts: readonly string[]): string {
+  return `#${parts.map(encodeURIComponent).join(BETWEEN)}`;
 }
 
 function decoded(text: string): string {

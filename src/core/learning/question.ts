@@ -74,6 +74,7 @@ function tellApart({ entry, other, difference }: Pair, isOther: boolean): Review
   };
 }
 
-function namesOf({ term, forms }: Entry): string[] {
+/** All wordings of an entry, its headword first. */
+export function namesOf({ term, forms }: Pick<Entry, 'term' | 'forms'>): string[] {
   return [term, ...forms];
 }

@@ -7,6 +7,7 @@ import { EntryLink, type Links } from './EntryLink.tsx';
 import { Evidence } from './Evidence.tsx';
 import { MarkedText } from './MarkedText.tsx';
 import { Marking, type MarkingProps } from './Marking.tsx';
+import { Reference } from './Reference.tsx';
 import { StarButton } from './StarButton.tsx';
 
 /** What is of a mark and not of the entry is left out where the card was not opened from one. */
@@ -93,7 +94,7 @@ export function Card(props: CardProps): JSX.Element {
       <div class="card-footer">
         <p>
           {t('card.reviewed', { topic: entry.topic })}{' '}
-          <time dateTime={entry.reviewed}>{formatDate(entry.reviewed)}</time>
+          <time dateTime={entry.reviewed}>{formatDay(entry.reviewed)}</time>
         </p>
         <CardActions entry={entry} services={services} />
       </div>
@@ -134,23 +135,8 @@ function SourceItem({ source }: { source: Source }): JSX.Element {
     <li>
       <p>{source.summary}</p>
       <p class="card-citation">
-        {source.citation.map(({ text, italic }) => (italic ? <i>{text}</i> : text))}
-        {source.url && (
-          <>
-            {' '}
-            <a href={source.url} target="_blank" rel="noreferrer">
-              {source.url}
-            </a>
-          </>
-        )}
+        <Reference source={source} />
       </p>
     </li>
   );
-}
-
-function formatDate(iso: string): string {
-  const date = new Intl.DateTimeFormat(languageOfDates(), { dateStyle: 'medium', timeZone: 'UTC' }).format(
-    new Date(iso),
-  );
-  return date.replaceAll(' ', '\u00A0');
 }

@@ -28,6 +28,8 @@ export interface GlossaryProps {
   readonly address: EntryAddress | undefined;
   /** What is searched for at first. */
   readonly query: string;
+  /** The name of the topic whose terms are listed at first; nothing for all. */
+  readonly startTopic: string | undefined;
   readonly services: CardServices;
 }
 
@@ -35,12 +37,14 @@ export interface GlossaryProps {
  * The glossary page: search, topics, letters and the list of terms, and beside them the entry that the address names. Where there
  * is no room for both, an entry stands in place of the list, with a way back. All that opens an entry is an ordinary link.
  */
-export function Glossary({ content, search, address, query, services }: GlossaryProps): JSX.Element {
+export function Glossary({ content, search, address, query, startTopic, services }: GlossaryProps): JSX.Element {
   const nav = useRef<HTMLElement>(null);
   const main = useRef<HTMLElement>(null);
-  const [topic, setTopic] = useState<string>();
+  const [chosenTopic, setTopic] = useState(startTopic);
   const entries = content.kind === 'read' ? content.entries : undefined;
   const topics = useMemo(() => countTopics(entries ?? []), [entries]);
+  // An address may name one that there is not.
+  const topic = topics.find((each) => each.topic === chosenTopic)?.topic;
   const announcement = useFocusWithAddress(address, nav, main);
   const focusMain = (): void => main.current?.querySelector('h1')?.focus();
 

@@ -10,10 +10,11 @@ export interface ExportsProps {
   /** As they are listed. */
   readonly terms: readonly PageTerm[];
   onExport(format: ExportFormat, terms: readonly PageTerm[]): void;
+  onQuiz(terms: readonly PageTerm[]): void;
 }
 
-/** The ways in which the terms that are listed become a study sheet. */
-export function Exports({ terms, onExport }: ExportsProps): JSX.Element {
+/** The ways in which the terms that are listed become a study sheet, or a quiz. */
+export function Exports({ terms, onExport, onQuiz }: ExportsProps): JSX.Element {
   return (
     <footer class="panel-exports">
       <h2>{t('panel.exports.title', terms.length, { count: terms.length })}</h2>
@@ -29,6 +30,9 @@ export function Exports({ terms, onExport }: ExportsProps): JSX.Element {
             {t(`panel.exports.${format}`)}
           </button>
         ))}
+        <button type="button" class="card-link" title={t('panel.quizTitle')} onClick={() => onQuiz(terms)}>
+          {t('panel.quiz')}
+        </button>
       </div>
     </footer>
   );

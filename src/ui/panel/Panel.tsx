@@ -12,7 +12,7 @@ import { TermList } from './TermList.tsx';
 const ORDERS = ['appearance', 'topic'] as const;
 type Order = (typeof ORDERS)[number];
 
-export interface PanelProps extends Pick<ExportsProps, 'onExport'> {
+export interface PanelProps extends Pick<ExportsProps, 'onExport' | 'onQuiz'> {
   readonly page: PageState;
   readonly isPaused: boolean;
   /** In the order in which they stand on the page. */
@@ -35,6 +35,7 @@ export function Panel({
   onReveal,
   onGlossary,
   onExport,
+  onQuiz,
 }: PanelProps): JSX.Element {
   const group = useId();
   const [filter, setFilter] = useState('');
@@ -102,7 +103,7 @@ export function Panel({
           </section>
         ))}
       </div>
-      {listed.length > 0 && <Exports terms={[...groups.values()].flat()} onExport={onExport} />}
+      {listed.length > 0 && <Exports terms={[...groups.values()].flat()} onExport={onExport} onQuiz={onQuiz} />}
     </div>
   );
 }

@@ -29,6 +29,17 @@ test('lists the terms of a topic, and all again', async () => {
   await expect.poll(listed).toHaveLength(5);
 });
 
+test.each([
+  ['?topic=Psychodynamics', 3],
+  ['?topic=Nothing', 5],
+])('at %s it lists %i terms: those of the topic, or all where there is no such topic', async (query, length) => {
+  const before = location.href;
+  history.replaceState(null, '', query);
+  onTestFinished(() => history.replaceState(null, '', before));
+  await openGlossary('', WIDE);
+  await expect.poll(listed).toHaveLength(length);
+});
+
 test('offers the topics at its start too, each with how many terms it has', async () => {
   await openGlossary('', WIDE);
   const tile = page.getByRole('button', { name: 'Psychodynamics 3' });

@@ -23,6 +23,7 @@ function panel(props: Partial<PanelProps> = {}): JSX.Element {
       onReveal={() => {}}
       onGlossary={() => {}}
       onExport={() => {}}
+      onQuiz={() => {}}
       {...props}
     />
   );
@@ -119,6 +120,14 @@ test.each([
   await filter.fill('an');
   await page.getByRole('button', { name, exact: true }).click();
   expect(onExport).toHaveBeenCalledExactlyOnceWith(format, [TERMS[0], TERMS[1]]);
+});
+
+test('makes a quiz of what is listed', async () => {
+  const onQuiz = vi.fn();
+  show(panel({ onQuiz }));
+  await filter.fill('an');
+  await page.getByRole('button', { name: 'Quiz', exact: true }).click();
+  expect(onQuiz).toHaveBeenCalledExactlyOnceWith([TERMS[0], TERMS[1]]);
 });
 
 describe.each(['light', 'dark'] as const)('in the %s scheme', (scheme) => {

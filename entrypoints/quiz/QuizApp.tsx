@@ -1,0 +1,73 @@
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { Entry, TermId } from '../../src/core/glossary/entry.ts';
+import { hashOfQuiz, type QuizAddress, quizInHash } from '../../src/core/quiz/quizAddress.ts';
+import type { Random } from '../../src/core/quiz/random.ts';
+import { topicsOf } from '../../src/core/topics/topics.ts';
+import { Quiz, type QuizContent } from '../../src/ui/quiz/Quiz.tsx';
+import { t } from '../../src/ui/words.ts';
+
+export interface QuizAppProps {
+  /** Gets all entries, in alphabetical order. */
+  fetchAll(): Promise<readonly Entry[]>;
+  /** Gets the terms that were saved, and those of the page for which a quiz was opened last. */
+  savedIds(): Promise<readonly TermId[]>;
+  pageIds(): Promise<readonly TermId[]>;
+  readonly random: Random;
+}
+
+/** Gives the quiz page what it asks about, and the quiz that its address names. */
+export function QuizApp({ fetchAll, savedIds, pageIds, random }: QuizAppProps): JSX.Element {
+  const [content, setContent] = useState<QuizContent>({ kind: 'reading' });
+  const address = useAddress();
+
+  useEffect(() => {
+    Promise.all([fetchAll(), orNone(savedIds), orNone(pageIds)]).then(
+      ([entries, saved, ofPage]) => {
+        const byId = new Map(entries.map((entry) => [entry.id, entry]));
+        const entriesOf = (ids: readonly TermId[]): Entry[] => ids.flatMap((id) => byId.get(id) ?? []);
+        setContent({
+          kind: 'read',
+          entries,
+          topics: topicsOf(entries, []),
+          saved: entriesOf(saved),
+          ofPage: entriesOf(ofPage),
+        });
+      },
+      (error) => {
+        console.error('Psygloss could not read its glossary.', error);
+        setContent({ kind: 'unreadable' });
+      },
+    );
+  }, [fetchAll, savedIds, pageIds]);
+
+  useEffect(() => {
+    document.title = t('topics.pageTitle', { name: t('quiz.title') });
+  }, []);
+
+  const onStart = (start: QuizAddress): void => {
+    location.hash = hashOfQuiz(start);
+  };
+  return <Quiz content={content} address={address} random={random} onStart={onStart} />;
+}
+
+/** A quiz on a topic is not to fail with what is not asked about. */
+async function orNone(read: () => Promise<readonly TermId[]>): Promise<readonly TermId[]> {
+  try {
+    return await read();
+  } catch (error) {
+    console.error('Psygloss could not read which terms to ask about.', error);
+    return [];
+  }
+}
+
+/** The quiz that the page's address names, as it changes. */
+function useAddress(): QuizAddress | undefined {
+  const [address, setAddress] = useState(() => quizInHash(location.hash));
+  useEffect(() => {
+    const life = new AbortController();
+    addEventListener('hashchange', () => setAddress(quizInHash(location.hash)), { signal: life.signal });
+    return () => life.abort();
+  }, []);
+  return address;
+}

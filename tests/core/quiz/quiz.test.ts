@@ -1,0 +1,151 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Entry } from '../../../src/core/glossary/entry.ts';
+import { compileLexicon } from '../../../src/core/matching/compile.ts';
+import { createMatcher } from '../../../src/core/matching/matcher.ts';
+import { differenceBetween, makeQuiz, type QuizQuestion } from '../../../src/core/quiz/quiz.ts';
+import { makeEntry, NO_SENSE } from '../support.ts';
+import { compileOwnGlossary, randomOf } from './support.ts';
+
+const { entries } = compileOwnGlossary();
+const seeds = fc.integer();
+
+/** A quiz on everything, made once for all tests: it takes a while. */
+const quiz = makeQuiz(entries, entries, entries.length, randomOf(7));
+
+/** Finds the wordings that entries show, in all spellings in which a page is searched for them. */
+const matcher = createMatcher(
+  compileLexicon(
+    entries.map(({ id, term, forms }) => ({
+      id,
+      subject: [],
+      against: [],
+      forms: [term, ...forms].map((text) => ({ text, exactCase: /^\p{Lu}+$/u.test(text), use: 'plain' })),
+    })),
+    NO_SENSE,
+  ),
+);
+
+const wordings = ({ term, forms }: Entry): string[] =>
+  [term, ...forms].map((form) => form.toLowerCase().replaceAll('-', ' '));
+const isSynonym = (a: Entry, b: Entry): boolean => wordings(a).some((wording) => wordings(b).includes(wording));
+const termsOf = ({ answers }: QuizQuestion): string[] => answers.map(({ entry }) => entry.id);
+
+/** Made-up entries, among them twins, synonyms and texts that name their own term. */
+const madeUp = fc
+  .uniqueArray(fc.constantFrom('fear', 'dread', 'Angst', 'ruminations', 'self-care', 'ABC', 'bias', 'awe'), {
+    minLength: 0,
+  })
+  .chain((terms) =>
+    fc.tuple(
+      ...terms.map((term) =>
+        fc
+          .record({
+            forms: fc.subarray(['angst', 'rumination', 'Self Care', 'ABCs', 'awes']),
+            definition: fc.constantFrom(`What ${term} is.`, `${term}s, or self-care; Angst.`, 'The same.'),
+          })
+          .map((fields) => makeEntry(term, { ...fields, term })),
+      ),
+    ),
+  );
+
+function expectSound(questions: readonly QuizQuestion[]): void {
+  for (const { right, answers, kind, asked } of questions) {
+    expect(answers).toHaveLength(4);
+    expect(answers.filter(({ entry }) => entry === right)).toHaveLength(1);
+    const texts = answers.map(({ text }) => text);
+    expect(kind === 'meaning' ? asked : texts).toEqual(
+      kind === 'meaning' ? right.term : expect.arrayContaining([right.term]),
+    );
+    const pairs = answers.flatMap((a) => answers.map((b) => [a.entry, b.entry] as const)).filter(([a, b]) => a !== b);
+    expect(pairs.filter(([a, b]) => isSynonym(a, b))).toEqual([]);
+    expect(new Set(answers.map(({ entry }) => entry.definition)).size).toBe(4);
+  }
+}
+
+describe('a quiz', () => {
+  it('has four answers to each question, one of them right, no two of which mean the same', () => {
+    fc.assert(
+      fc.property(seeds, (seed) => expectSound(makeQuiz(entries, entries, 20, randomOf(seed)))),
+      { numRuns: 10 },
+    );
+  });
+
+  it('has so of whatever entries, or no question', () => {
+    fc.assert(fc.property(madeUp, seeds, (made, seed) => expectSound(makeQuiz(made, made, 20, randomOf(seed)))));
+  });
+
+  it('asks for each term once, and for no others', () => {
+    const asked = entries.slice(0, 7);
+    fc.assert(
+      fc.property(seeds, fc.integer({ min: 0, max: 9 }), (seed, length) => {
+        const ids = makeQuiz(asked, entries, length, randomOf(seed)).map(({ right }) => right.id);
+        expect(ids).toHaveLength(Math.min(length, 7));
+        expect(new Set(ids).size).toBe(ids.length);
+        expect(asked.map(({ id }) => id)).toEqual(expect.arrayContaining(ids));
+      }),
+      { numRuns: 10 },
+    );
+  });
+
+  it('is the same for the same random numbers, and another for others', () => {
+    const of = (seed: number) => makeQuiz(entries, entries, 5, randomOf(seed));
+    expect(of(1)).toEqual(of(1));
+    expect(of(1)).not.toEqual(of(2));
+  });
+
+  it('has the right answer in each place, and asks in both ways, equally often', () => {
+    const places = quiz.map(({ answers, right }) => answers.findIndex(({ entry }) => entry === right));
+    for (const place of [0, 1, 2, 3]) {
+      // By chance alone it is within 4 standard deviations, except once in 15,000 times; the seed is given.
+      const share = places.filter((each) => each === place).length / quiz.length;
+      expect(Math.abs(share - 0.25)).toBeLessThan(4 * Math.sqrt((0.25 * 0.75) / quiz.length));
+    }
+    const terms = quiz.filter(({ kind }) => kind === 'term').length / quiz.length;
+    expect(Math.abs(terms - 0.5)).toBeLessThan(4 * Math.sqrt(0.25 / quiz.length));
+  });
+
+  it('shows no meaning that names the answer, in any spelling by which it would be found on a page', () => {
+    const told = quiz.flatMap(({ kind, asked, right, answers }) => {
+      const shown = kind === 'term' ? [asked] : answers.map(({ text }) => text);
+      return shown.filter((text) => matcher.find(text).candidates.some(({ id }) => id === right.id));
+    });
+    expect(told).toEqual([]);
+  });
+});
+
+describe('the wrong answers', () => {
+  const names = ['right', 'rival', 'kin', 'peer', 'far', 'further'];
+  const link = (id: string) => ({ id: makeEntry(id).id, term: id });
+  const family = names.map((id) =>
+    makeEntry(id, {
+      definition: `What is ${id}.`,
+      topicId: id.startsWith('f') ? 'elsewhere' : 'here',
+      ...(id === 'right'
+        ? { confusedWith: [{ ...link('rival'), difference: 'is against it.' }], related: [link('kin')] }
+        : {}),
+    }),
+  );
+
+  it('are first what is confused with the right one, then what is related, then of its topic', () => {
+    fc.assert(
+      fc.property(seeds, (seed) => {
+        const [question] = makeQuiz(family.slice(0, 1), family, 1, randomOf(seed));
+        expect(question && termsOf(question).sort()).toEqual(['kin', 'peer', 'right', 'rival']);
+      }),
+    );
+  });
+
+  it('come from anywhere where there are no others', () => {
+    const few = family.filter(({ id }) => id !== 'peer');
+    const [question] = makeQuiz(few.slice(0, 1), few, 1, randomOf(1));
+    expect(question && termsOf(question)).toEqual(expect.arrayContaining(['right', 'rival', 'kin']));
+    expect(makeQuiz(few.slice(0, 1), few.slice(0, 3), 1, randomOf(1))).toEqual([]);
+  });
+
+  it('are told from the right one where its entry does so', () => {
+    const [right] = family;
+    expect(right && differenceBetween(right, link('rival').id)).toBe('is against it.');
+    expect(right && differenceBetween(right, link('kin').id)).toBeUndefined();
+  });
+});

@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { expectNoViolations, setScheme } from '../axe.ts';
+import { cutOff, setTextSize, TEXT_SIZES } from '../fit.ts';
+import { NARROW, openTopics, QUESTION, TOPIC, WIDE } from './support.tsx';
+
+const HASHES = ['', TOPIC, QUESTION, '#nothing'];
+const WINDOWS = [
+  ['wide', WIDE],
+  ['narrow', NARROW],
+] as const;
+
+describe.each(['light', 'dark'] as const)('in the %s scheme', (scheme) => {
+  test.each(WINDOWS)('axe finds nothing against the topics page in a %s window', async (_, size) => {
+    setScheme(scheme);
+    for (const hash of HASHES) {
+      await openTopics(hash, size);
+      await expectNoViolations(scheme);
+      document.querySelector('.own-page')?.parentElement?.remove();
+    }
+  });
+});
+
+describe.each(Object.keys(TEXT_SIZES))('with text at %s', (textSize) => {
+  test.each(HASHES)('the topics page fits 320 px at "%s"', async (hash) => {
+    setTextSize(textSize);
+    await openTopics(hash, [320, 600]);
+    expect(cutOff()).toEqual([]);
+  });
+});
+
+test('larger text makes way for the list in a wide window too', async () => {
+  setTextSize('200 %');
+  await openTopics(TOPIC, WIDE);
+  await expect.element(page.getByRole('group', { name: 'How they hang together' })).not.toBeInTheDocument();
+  expect(cutOff()).toEqual([]);
+});
