@@ -13,6 +13,9 @@ export const TIGHT = LANGUAGES.flatMap((language) =>
   Object.entries(TEXT_SIZES).map(([textSize, tokens]) => ({ language, textSize, tokens })),
 );
 
+/** The same for what is known by its English words in its tests. */
+export const ENGLISH = TIGHT.filter(({ language }) => language === 'en');
+
 /** Gives the window another size, in CSS pixels, until the test is over. */
 export async function resize(width: number, height: number): Promise<void> {
   const before = [innerWidth, innerHeight] as const;
@@ -23,11 +26,20 @@ export async function resize(width: number, height: number): Promise<void> {
 /** Until the test is over, has the interface speak a language, with text of a size, in a window of 320 by 600 px. */
 export async function squeeze({ language, tokens }: (typeof TIGHT)[number]): Promise<void> {
   speak(language);
+  setTextSizes(tokens);
+  await resize(320, 600);
+}
+
+/** Makes all text twice as large until the test is over. */
+export function enlargeText(): void {
+  setTextSizes(TEXT_SIZES['200 %']);
+}
+
+function setTextSizes(tokens: readonly string[]): void {
   const style = document.createElement('style');
   style.textContent = `:root { ${tokens.map((each) => `--size-${each} !important;`).join('')} }`;
   document.head.append(style);
   onTestFinished(() => style.remove());
-  await resize(320, 600);
 }
 
 /** What does not fit: elements that stick out of what shows them, sideways, and words that are broken. */

@@ -86,7 +86,7 @@ for (const scheme of ['light', 'dark'] as const) {
   test(title('the panel shows which order is chosen, and that it has the focus'), async () => {
     await forceColours(scheme);
     const state = { kind: 'reachable', on: true, mode: 'everywhere' } as const;
-    const ways = { services: SERVICES, load, onReveal: none, onGlossary: none, onExport: none };
+    const ways = { services: SERVICES, load, onReveal: none, onGlossary: none, onExport: none, onQuiz: none };
     show(<Panel page={state} isPaused={false} terms={[pageTerm('empathy', 1)]} {...ways} />);
     const chosen = find('.panel-orders :checked + span');
     expectChosen(chosen, find('.panel-orders :not(:checked) + span'));

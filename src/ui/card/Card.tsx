@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { Entry, Source } from '../../core/glossary/entry.ts';
-import { languageOfDates, languageOfWords, t } from '../words.ts';
+import { formatDay } from '../days.ts';
+import { languageOfWords, t } from '../words.ts';
 import { CardActions, type CardServices } from './CardActions.tsx';
 import { type CardFrameProps, CardHeader } from './CardHeader.tsx';
 import { EntryLink, type Links } from './EntryLink.tsx';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { expectNoViolations, setScheme } from '../axe.ts';
-import { misfits, squeeze, TIGHT } from '../fit.ts';
+import { ENGLISH, misfits, squeeze } from '../fit.ts';
 import { metOf, openLearn, reviewOf, savedTerm, setWindow } from './support.tsx';
 
 const LONG = 'psychoneuroendocrinology'.repeat(2);
@@ -75,7 +75,7 @@ for (const scheme of ['light', 'dark'] as const) {
   });
 }
 
-describe.each(TIGHT.filter(({ language }) => language === 'en'))('with text at $textSize', (tight) => {
+describe.each(ENGLISH)('with text at $textSize', (tight) => {
   test('the page fits 320 px', async () => {
     await squeeze(tight);
     await lookAtAll(async () => expect(misfits()).toEqual([]));

@@ -1,8 +1,8 @@
-import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { expectNoViolations, setScheme } from '../axe.ts';
 import { entryOf } from '../entries.ts';
-import { cutOff, setTextSize, TEXT_SIZES } from '../fit.ts';
+import { ENGLISH, misfits, squeeze } from '../fit.ts';
 import { always, heading, openQuiz, TOPIC } from './support.tsx';
 
 /** As long as words of the field get. */
@@ -39,27 +39,22 @@ describe.each(['light', 'dark'] as const)('in the %s scheme', (scheme) => {
   );
 });
 
-describe.each(Object.keys(TEXT_SIZES))('with text at %s', (size) => {
-  beforeEach(async () => {
-    const [width, height] = [innerWidth, innerHeight];
-    onTestFinished(() => page.viewport(width, height));
-    await page.viewport(320, 600);
-    setTextSize(size);
-  });
+describe.each(ENGLISH)('with text at $textSize', (tight) => {
+  beforeEach(() => squeeze(tight));
 
   test.each(['term', 'meaning'] as const)('a quiz that asks for a %s fits 320 px from start to score', async (kind) => {
     await openQuiz('', { random: always(kind), fetchAll: async () => LONG });
-    expect(cutOff()).toEqual([]);
+    expect(misfits()).toEqual([]);
     location.hash = TOPIC;
     await expect.element(page.getByText('Question 1 of 4')).toBeVisible();
-    expect(cutOff()).toEqual([]);
+    expect(misfits()).toEqual([]);
     await userEvent.keyboard('1');
     await expect.element(next).toBeVisible();
-    expect(cutOff()).toEqual([]);
+    expect(misfits()).toEqual([]);
     for (const button of document.querySelectorAll('.quiz-answer')) {
       expect(button.getBoundingClientRect().height).toBeGreaterThanOrEqual(44);
     }
     await toScore();
-    expect(cutOff()).toEqual([]);
+    expect(misfits()).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { expectNoViolations, setScheme } from '../axe.ts';
-import { cutOff, setTextSize, TEXT_SIZES } from '../fit.ts';
+import { ENGLISH, enlargeText, misfits, squeeze } from '../fit.ts';
 import { NARROW, openTopics, QUESTION, TOPIC, WIDE } from './support.tsx';
 
 const HASHES = ['', TOPIC, QUESTION, '#nothing'];
@@ -21,17 +21,17 @@ describe.each(['light', 'dark'] as const)('in the %s scheme', (scheme) => {
   });
 });
 
-describe.each(Object.keys(TEXT_SIZES))('with text at %s', (textSize) => {
+describe.each(ENGLISH)('with text at $textSize', (tight) => {
   test.each(HASHES)('the topics page fits 320 px at "%s"', async (hash) => {
-    setTextSize(textSize);
+    await squeeze(tight);
     await openTopics(hash, [320, 600]);
-    expect(cutOff()).toEqual([]);
+    expect(misfits()).toEqual([]);
   });
 });
 
 test('larger text makes way for the list in a wide window too', async () => {
-  setTextSize('200 %');
+  enlargeText();
   await openTopics(TOPIC, WIDE);
   await expect.element(page.getByRole('group', { name: 'How they hang together' })).not.toBeInTheDocument();
-  expect(cutOff()).toEqual([]);
+  expect(misfits()).toEqual([]);
 });
