@@ -10,6 +10,8 @@ import '../../src/ui/confirm.css';
 import '../../src/ui/card/card.css';
 import '../../src/ui/page/ownPage.css';
 import '../../src/ui/learn/learn.css';
+import '../../src/ui/learn/review.css';
+import '../../src/ui/learn/bars.css';
 
 document.documentElement.lang = languageOfWords();
 const { all } = createGlossary(fetchEntries);

@@ -13,6 +13,8 @@ import '../../../src/ui/confirm.css';
 import '../../../src/ui/card/card.css';
 import '../../../src/ui/page/ownPage.css';
 import '../../../src/ui/learn/learn.css';
+import '../../../src/ui/learn/review.css';
+import '../../../src/ui/learn/bars.css';
 
 const DAY = 24 * 60 * 60_000;
 
