@@ -115,37 +115,46 @@ describe('a quiz', () => {
 });
 
 describe('the wrong answers', () => {
-  const names = ['right', 'rival', 'kin', 'peer', 'far', 'further'];
   const link = (id: string) => ({ id: makeEntry(id).id, term: id });
-  const family = names.map((id) =>
-    makeEntry(id, {
-      definition: `What is ${id}.`,
-      topicId: id.startsWith('f') ? 'elsewhere' : 'here',
-      ...(id === 'right'
-        ? { confusedWith: [{ ...link('rival'), difference: 'is against it.' }], related: [link('kin')] }
-        : {}),
-    }),
-  );
+  const rivalOf = (id: string) => ({ ...link(id), difference: `${id} is against it.` });
+  const entryIn = (topicId: string, id: string, more: Partial<Entry> = {}) =>
+    makeEntry(id, { topicId, definition: `What is ${id}.`, ...more });
+  const others = [
+    ...['rival', 'rival-2', 'rival-3', 'kin', 'kin-2', 'far', 'far-2'].map((id) => entryIn('elsewhere', id)),
+    ...['peer', 'peer-2', 'peer-3'].map((id) => entryIn('here', id)),
+  ];
+  /** The wrong answers to an entry, by chance. */
+  function wrongTo(right: Entry, all: readonly Entry[], seed: number): string[] {
+    const [question] = makeQuiz([right], [right, ...all], 1, randomOf(seed));
+    return question ? termsOf(question).filter((id) => id !== right.id) : [];
+  }
 
-  it('are first what is confused with the right one, then what is related, then of its topic', () => {
+  it.each([
+    ['all that is confused with it', ['rival', 'rival-2', 'rival-3'], ['kin'], ['rival', 'rival-2', 'rival-3']],
+    ['then what is related', ['rival'], ['kin', 'kin-2'], ['rival', 'kin', 'kin-2']],
+    ['then what is of its topic', ['rival'], ['kin'], ['rival', 'kin', 'peer*']],
+    ['and of nothing else while that lasts', [], [], ['peer*', 'peer*', 'peer*']],
+  ])('are first of all %s', (_, confused, related, expected) => {
+    const right = entryIn('here', 'right', { confusedWith: confused.map(rivalOf), related: related.map(link) });
     fc.assert(
       fc.property(seeds, (seed) => {
-        const [question] = makeQuiz(family.slice(0, 1), family, 1, randomOf(seed));
-        expect(question && termsOf(question).sort()).toEqual(['kin', 'peer', 'right', 'rival']);
+        const kinds = wrongTo(right, others, seed).map((id) => (id.startsWith('peer') ? 'peer*' : id));
+        expect(kinds.sort()).toEqual([...expected].sort());
       }),
     );
   });
 
-  it('come from anywhere where there are no others', () => {
-    const few = family.filter(({ id }) => id !== 'peer');
-    const [question] = makeQuiz(few.slice(0, 1), few, 1, randomOf(1));
-    expect(question && termsOf(question)).toEqual(expect.arrayContaining(['right', 'rival', 'kin']));
-    expect(makeQuiz(few.slice(0, 1), few.slice(0, 3), 1, randomOf(1))).toEqual([]);
+  it('come from anywhere where there are no others; without three there is no question', () => {
+    const right = entryIn('here', 'right', { related: [link('kin')] });
+    const few = others.filter(({ id }) => /^(far|kin$|peer$)/.test(id));
+    expect(wrongTo(right, few, 1)).toEqual(expect.arrayContaining(['kin', 'peer']));
+    expect(wrongTo(right, few, 1)).toHaveLength(3);
+    expect(makeQuiz([right], [right, ...few.slice(0, 2)], 1, randomOf(1))).toEqual([]);
   });
 
   it('are told from the right one where its entry does so', () => {
-    const [right] = family;
-    expect(right && differenceBetween(right, link('rival').id)).toBe('is against it.');
-    expect(right && differenceBetween(right, link('kin').id)).toBeUndefined();
+    const right = entryIn('here', 'right', { confusedWith: [rivalOf('rival')] });
+    expect(differenceBetween(right, link('rival').id)).toBe('rival is against it.');
+    expect(differenceBetween(right, link('kin').id)).toBeUndefined();
   });
 });
