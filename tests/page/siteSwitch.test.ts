@@ -66,7 +66,8 @@ test('tells the rules for its site at the start, and when they change', () => {
   ];
   site.setPlace(HERE);
   site.setSettings(parseSettings({ density: 'page' }));
-  const looks = { markStyle: 'dotted', markColour: undefined, knownMarks: 'faded', known: new Set() };
+  const saving = { saveRead: false, keepSentences: false, showDue: true };
+  const looks = { markStyle: 'dotted', markColour: undefined, knownMarks: 'faded', known: new Set(), ...saving };
   expect(start.mock.lastCall?.[0]).toEqual({
     ...looks,
     density: 'page',

@@ -63,30 +63,32 @@ export function CardHeader(props: CardHeaderProps): JSX.Element {
         <Heading class="card-title" ref={heading} tabIndex={-1}>
           {title}
         </Heading>
-        {star}
-        {onListen && (
-          <button
-            type="button"
-            class="card-button"
-            onClick={async () => setVoiceless(!(await onListen()))}
-            aria-label={t('card.listen')}
-            title={t('card.listen')}
-          >
-            <Icon shape="listen" />
-          </button>
-        )}
-        {pinning && <PinButtons {...pinning} onUnpin={onClose} />}
-        {onClose && (
-          <button
-            type="button"
-            class="card-button"
-            onClick={onClose}
-            aria-label={t('card.close')}
-            title={t(pinning?.motion ? 'card.close' : 'card.closeWithKey')}
-          >
-            <Icon shape="close" />
-          </button>
-        )}
+        <div class="card-tools">
+          {star}
+          {onListen && (
+            <button
+              type="button"
+              class="card-button"
+              onClick={async () => setVoiceless(!(await onListen()))}
+              aria-label={t('card.listen')}
+              title={t('card.listen')}
+            >
+              <Icon shape="listen" />
+            </button>
+          )}
+          {pinning && <PinButtons {...pinning} onUnpin={onClose} />}
+          {onClose && (
+            <button
+              type="button"
+              class="card-button"
+              onClick={onClose}
+              aria-label={t('card.close')}
+              title={t(pinning?.motion ? 'card.close' : 'card.closeWithKey')}
+            >
+              <Icon shape="close" />
+            </button>
+          )}
+        </div>
       </div>
       {pronunciation && (
         <p class="card-pronunciation" lang="en">
