@@ -7,6 +7,7 @@ import { GlossaryApp } from './GlossaryApp.tsx';
 import '../../src/ui/tokens.css';
 import '../../src/ui/base.css';
 import '../../src/ui/card/card.css';
+import '../../src/ui/page/pageNav.css';
 import '../../src/ui/glossary/browse.css';
 import '../../src/ui/glossary/glossary.css';
 

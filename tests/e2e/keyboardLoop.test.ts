@@ -90,7 +90,7 @@ describe.each(BROWSERS)('with the keyboard alone in %s', (name) => {
     await poll(() => headingOf(glossary)).toBe('alliance rupture');
     await glossary.keyboard.press('/');
     await glossary.keyboard.type('anhedonia');
-    await poll(() => glossary.evaluate(() => document.querySelector('nav a')?.textContent)).toBe('anhedonia');
+    await poll(() => glossary.evaluate(() => document.querySelector('.term-list a')?.textContent)).toBe('anhedonia');
     await glossary.keyboard.press('Enter');
     await poll(() => headingOf(glossary)).toBe('anhedonia');
 

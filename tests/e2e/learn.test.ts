@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openCard } from '../../scripts/browser/page.ts';
 import type { TermId } from '../../src/core/glossary/entry.ts';
 import { readLearning, writeLearning } from '../../src/core/learning/learningFile.ts';
+import { pressInCard } from './support/card.ts';
 import { openExtensionPage } from './support/extensionPage.ts';
 import { BROWSERS, PATIENCE_MS, type Session, startSession } from './support/session.ts';
 
@@ -81,6 +83,54 @@ describe.each(BROWSERS)('the page of saved terms in %s', (name) => {
     await input?.uploadFile(path);
   }
 
+  async function deleteAll(page: Page): Promise<void> {
+    await press(page, 'Delete everything');
+    await expect.poll(() => page.$('.confirm'), { timeout: PATIENCE_MS }).not.toBeNull();
+    await press(page, 'Delete everything now');
+    await waitForText(page, 'main', /You have saved no terms yet/);
+  }
+
+  test('leads from reading to knowing: a term is read, saved, reviewed, asked for in a quiz, and comes back from a file', async () => {
+    const page = await session.open(session.fixture('article.html'));
+    await page.bringToFront();
+    await openCard(page, 'therapeutic alliance');
+    await pressInCard(name, page, 'Save therapeutic alliance, to learn it');
+    const learn = await openExtensionPage(session, 'learn.html', '.question, .review-done');
+    await learn.bringToFront();
+    await waitForText(learn, '.question', /What does this term mean\?therapeutic alliance/);
+    await learn.keyboard.press(' ');
+    await waitForText(learn, '.answer', /The working partnership/);
+    await learn.keyboard.press('3');
+    await waitForText(learn, '.review-done', /Nothing is due/);
+
+    const quiz = await openExtensionPage(session, 'quiz.html#saved', '.quiz-answer');
+    await quiz.bringToFront();
+    await waitForText(quiz, '.quiz-place', /Question 1 of 1/);
+    await quiz.keyboard.press('1');
+    await expect.poll(() => text(quiz, 'main'), { timeout: PATIENCE_MS }).toContain('See the score');
+    await press(quiz, 'See the score');
+    await waitForText(quiz, 'h1', /[01] of 1 right/);
+    await quiz.close();
+
+    await learn.bringToFront();
+    await learn.evaluate(() => {
+      location.hash = '#saved';
+    });
+    await expect.poll(() => learn.$('.saved-term'), { timeout: PATIENCE_MS }).not.toBeNull();
+    const fileOf = await catchFile(learn);
+    await press(learn, 'Save all to a file');
+    await expect.poll(fileOf, { timeout: PATIENCE_MS }).toContain('"grade":"good"');
+    const file = await fileOf();
+    await deleteAll(learn);
+    await take(learn, file);
+    await waitForText(learn, '.learn-notice', /1 new term, 1 new answer/);
+    await press(learn, 'Save all to a file');
+    await expect.poll(fileOf, { timeout: PATIENCE_MS }).toBe(file);
+    await deleteAll(learn);
+    await learn.close();
+    await page.close();
+  });
+
   test('takes terms from a file, reviews them by keys, and has the same after all was deleted and taken back', async () => {
     const page = await openExtensionPage(session, 'learn.html#saved', 'input[type=file]');
     await take(page, writeLearning(LEARNING));
@@ -121,10 +171,7 @@ describe.each(BROWSERS)('the page of saved terms in %s', (name) => {
       },
     });
 
-    await press(page, 'Delete everything');
-    await expect.poll(() => page.$('.confirm'), { timeout: PATIENCE_MS }).not.toBeNull();
-    await press(page, 'Delete everything now');
-    await waitForText(page, 'main', /You have saved no terms yet/);
+    await deleteAll(page);
     await take(page, file);
     await waitForText(page, '.learn-notice', /2 new terms, 2 new answers/);
     await press(page, 'Save all to a file');

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { START } from '../../core/glossary/address.ts';
 import type { TopicCount } from '../../core/glossary/browse.ts';
+import { PageNav } from '../page/PageNav.tsx';
 import { cutAt, t } from '../words.ts';
 
 export interface StartProps {
@@ -16,6 +17,7 @@ export interface StartProps {
 export function Start({ count, topics, topic: chosen, onTopic }: StartProps): JSX.Element {
   return (
     <div class="glossary-text">
+      <PageNav current="glossary" />
       <h1 tabIndex={-1}>{t('glossary.start.title', count, { count })}</h1>
       <p>{t('glossary.start.what')}</p>
       <p class="glossary-quiet">{t('glossary.start.private')}</p>

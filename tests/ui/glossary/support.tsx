@@ -10,6 +10,7 @@ import { showPage } from '../show.ts';
 import '../../../src/ui/tokens.css';
 import '../../../src/ui/base.css';
 import '../../../src/ui/card/card.css';
+import '../../../src/ui/page/pageNav.css';
 import '../../../src/ui/glossary/browse.css';
 import '../../../src/ui/glossary/glossary.css';
 
@@ -59,5 +60,5 @@ export const link = (name: string) => nav.getByRole('link', { name, exact: true 
 
 /** The terms that are listed. */
 export function listed(): string[] {
-  return [...document.querySelectorAll('nav a')].map(({ textContent }) => textContent);
+  return [...document.querySelectorAll<HTMLElement>('.term-list a')].map(({ textContent }) => textContent);
 }
