@@ -23,8 +23,9 @@ export default defineConfig({
     name: 'Psygloss',
     description: '__MSG_manifest_summary__',
     default_locale: 'en',
-    // A Firefox background page speaks without asking.
-    permissions: ['storage', 'contextMenus', ...(browser === 'firefox' ? [] : ['tts'])],
+    // Browsers may throw away what a site keeps, saved terms and answers among it, unless it has unlimited storage. A Firefox
+    // background page speaks without asking.
+    permissions: ['storage', 'unlimitedStorage', 'contextMenus', ...(browser === 'firefox' ? [] : ['tts'])],
     action: { default_title: 'Psygloss' },
     omnibox: { keyword: 'psy' },
     // Chromium takes four suggested keys at most. Not Ctrl+Shift, of which the browsers have most themselves, and no letters alone,

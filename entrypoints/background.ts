@@ -152,7 +152,7 @@ async function store(change: (settings: Settings) => Settings): Promise<boolean>
 function showSiteState(tabId: number, state: (Message & { type: 'siteState' })['state']): Promise<void> {
   switch (state) {
     case 'on':
-      return showOnIcon(tabId, '', t('toolbar.title'));
+      return showOnIcon(tabId, undefined, t('toolbar.title'));
     case 'off':
       return showOnIcon(tabId, t('toolbar.off'), t('toolbar.titleOff'));
     case 'paused':

@@ -73,7 +73,11 @@ export function readPage(rules: MarkingRules, signal: AbortSignal): PageReading 
     {
       onTargetLost: () => pointer.lose(),
       // The card at the mark is now another one, which is not shown.
-      onPinned: () => pointer.dismiss(),
+      onPinned() {
+        // Who pins a card has read it.
+        if (shown && readTimer !== undefined) void saveRead(shown);
+        pointer.dismiss();
+      },
       onClosed: (surface) => render(null, surface),
     },
     signal,
@@ -125,7 +129,7 @@ export function readPage(rules: MarkingRules, signal: AbortSignal): PageReading 
         headingLevel={2}
         takesFocus={false}
         load={cache.find}
-        services={{ ...services, save: (id, saved) => saveTerm(id, saved, id === mark.id ? metAt(mark) : undefined) }}
+        services={{ ...services, save: (id, saved) => saveByStar(mark, id, saved) }}
         pin={card.pin}
         onClose={close}
         why={whyMarked(reading.evidenceFor(mark))}
@@ -140,18 +144,28 @@ export function readPage(rules: MarkingRules, signal: AbortSignal): PageReading 
 
   async function showCard(mark: Mark, isWalkedTo: boolean): Promise<void> {
     shown = mark;
+    stopReading();
     const entry = await cache.find(mark.id);
     if (!entry || !(await makeReady(mark)) || shown !== mark) return;
     const { host } = cards.current();
     host.show(mark);
-    if (current.saveRead && !isPrivate) {
-      clearTimeout(readTimer);
-      readTimer = setTimeout(() => void saveRead(mark), READ_MS);
-    }
+    if (current.saveRead && !isPrivate) readTimer = setTimeout(() => void saveRead(mark), READ_MS);
     if (isWalkedTo) host.announce(`${entry.term}. ${entry.definition}`);
   }
 
+  function stopReading(): void {
+    clearTimeout(readTimer);
+    readTimer = undefined;
+  }
+
+  /** What the reader says themselves counts. */
+  function saveByStar(mark: Mark, id: TermId, saved: boolean): Promise<boolean> {
+    stopReading();
+    return saveTerm(id, saved, id === mark.id ? metAt(mark) : undefined);
+  }
+
   async function saveRead(mark: Mark): Promise<void> {
+    stopReading();
     if (!(await saveTerm(mark.id, true, metAt(mark))) || shown !== mark) return;
     // Its star is to show it.
     ready = undefined;
@@ -187,7 +201,7 @@ export function readPage(rules: MarkingRules, signal: AbortSignal): PageReading 
   }
 
   function hideCard(): void {
-    clearTimeout(readTimer);
+    stopReading();
     shown = undefined;
     ready = undefined;
     const { host } = cards.current();

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { createGlossary } from '../../src/core/glossary/glossary.ts';
 import { fetchEntries } from '../../src/platform/glossaryFiles.ts';
 import { createLearningStore } from '../../src/platform/learningStore.ts';
+import { askForDue } from '../../src/platform/messages.ts';
 import { languageOfWords } from '../../src/ui/words.ts';
 import { LearnApp } from './LearnApp.tsx';
 import '../../src/ui/tokens.css';
@@ -15,5 +16,8 @@ import '../../src/ui/learn/bars.css';
 
 document.documentElement.lang = languageOfWords();
 const { all } = createGlossary(fetchEntries);
+const store = createLearningStore();
+// Wakes the background, which shows on the icon what is due.
+store.onChange(() => void askForDue(), new AbortController().signal);
 const root = document.getElementById('page');
-if (root) render(<LearnApp store={createLearningStore()} fetchAll={all} />, root);
+if (root) render(<LearnApp store={store} fetchAll={all} />, root);

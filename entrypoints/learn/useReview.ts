@@ -117,7 +117,8 @@ export function useReview({ store, saved, entries, isOpen, now, patch }: ReviewS
       left: 1 + due.filter(({ id }) => id !== current.id).length,
       question: asked.question,
       entry: asked.entry,
-      note: current.note,
+      // The reader's words are on the term that is due, and not on one that it is confused with.
+      note: asked.entry.id === current.id ? current.note : '',
       isShown: turn.isShown,
       intervals: waits(current.schedule, now),
     },

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { type SavedEntry, savedToAnki, savedToCsv } from '../../src/core/learning/exports.ts';
 import type { Learning, SavedTerm } from '../../src/core/learning/learning.ts';
 import { readLearning, writeLearning } from '../../src/core/learning/learningFile.ts';
@@ -12,15 +12,13 @@ import { saveFile } from '../../src/ui/saveFile.ts';
 import { t } from '../../src/ui/words.ts';
 import type { Patch } from './useLearning.ts';
 
-/** What was deleted last, and can be put back. */
+/** What was deleted at one time, and can be put back. */
 type Deleted =
-  | { readonly kind: 'nothing' }
   | { readonly kind: 'term'; readonly term: SavedTerm }
   | { readonly kind: 'all'; readonly learning: Learning };
 
-/** A change that is stored: what is said of it, and what can be put back after it. */
-type Done = readonly [notice: Notice, deleted: Deleted];
-const NOTHING: Deleted = { kind: 'nothing' };
+/** A change that is stored: what is said of it, and all that can be put back after it, the last first. */
+type Done = readonly [notice: Notice, deleted: readonly Deleted[]];
 
 /** What the list of saved terms does. */
 export function useSaved(
@@ -29,42 +27,49 @@ export function useSaved(
   patch: Patch,
 ): Omit<SavedTermsProps, 'now' | 'drafts'> {
   const [notice, setNotice] = useState<Notice>({ kind: 'none' });
-  const [deleted, setDeleted] = useState<Deleted>(NOTHING);
+  const [canUndo, setCanUndo] = useState(false);
+  const deleted = useRef<readonly Deleted[]>([]);
+  /** The changes that are under way: each begins after the one before, which may have deleted what it would. */
+  const changes = useRef(Promise.resolve());
   const [fault, setFault] = useState('');
 
   /** Where a change can't be stored, what was deleted before it can still be put back. */
-  async function change(action: () => Promise<Done>): Promise<void> {
+  function change(action: (before: readonly Deleted[]) => Promise<Done>): Promise<void> {
     setFault('');
-    try {
-      const [said, undoable] = await action();
-      setNotice(said);
-      setDeleted(undoable);
-    } catch (error) {
-      console.error('Psygloss could not store a change.', error);
-      setNotice({ kind: 'notStored' });
-    }
+    changes.current = changes.current.then(async () => {
+      try {
+        const [said, undoable] = await action(deleted.current);
+        deleted.current = undoable;
+        setNotice(said);
+        setCanUndo(undoable.length > 0);
+      } catch (error) {
+        console.error('Psygloss could not store a change.', error);
+        setNotice({ kind: 'notStored' });
+      }
+    });
+    return changes.current;
   }
 
-  async function remove({ saved, name }: ListedTerm): Promise<Done> {
+  async function remove({ saved, name }: ListedTerm, before: readonly Deleted[]): Promise<Done> {
     const term = await store.remove(saved.id);
-    return [{ kind: 'removed', name }, term ? { kind: 'term', term } : NOTHING];
+    return [{ kind: 'removed', name }, term ? [{ kind: 'term', term }, ...before] : before];
   }
 
-  async function putBack(): Promise<Done> {
-    if (deleted.kind === 'term') await store.putBack(deleted.term);
-    if (deleted.kind === 'all') await store.merge(deleted.learning);
-    return [{ kind: 'putBack' }, NOTHING];
+  async function putBack([last, ...before]: readonly Deleted[]): Promise<Done> {
+    if (last?.kind === 'term') await store.putBack(last.term);
+    if (last?.kind === 'all') await store.merge(last.learning);
+    return [{ kind: 'putBack' }, before];
   }
 
-  async function clear(): Promise<Done> {
-    return [{ kind: 'cleared' }, { kind: 'all', learning: await store.clear() }];
+  async function clear(before: readonly Deleted[]): Promise<Done> {
+    return [{ kind: 'cleared' }, [{ kind: 'all', learning: await store.clear() }, ...before]];
   }
 
   async function take(file: File): Promise<void> {
     // A file that can't be opened is no better than one that makes no sense.
     const reading = readLearning(await file.text().catch(() => ''));
     if (reading.kind === 'fault') setFault(fileFaultInWords(reading.fault, file.name));
-    else await change(async () => [{ kind: 'imported', merged: await store.merge(reading.learning) }, NOTHING]);
+    else await change(async (before) => [{ kind: 'imported', merged: await store.merge(reading.learning) }, before]);
   }
 
   async function save(format: FileFormat): Promise<void> {
@@ -93,8 +98,8 @@ export function useSaved(
     terms,
     notice,
     onNote,
-    onRemove: (term) => void change(() => remove(term)),
-    onUndo: deleted.kind === 'nothing' ? undefined : () => void change(putBack),
+    onRemove: (term) => void change((before) => remove(term, before)),
+    onUndo: canUndo ? () => void change(putBack) : undefined,
     files: {
       fault,
       onSave: (format) => void save(format),

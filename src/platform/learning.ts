@@ -1,5 +1,6 @@
 import type { LearningStore } from '../core/learning/store.ts';
 import type { Message } from './messages.ts';
+import { keepRemoved, takeRemoved } from './removedTerms.ts';
 import { loadSettings, watchSettings } from './settingsStore.ts';
 import { showDueOnIcon } from './toolbar.ts';
 
@@ -17,17 +18,30 @@ export function answerLearning(
       return Promise.all(message.ids.map((id) => store.isSaved(id))).then((saved) =>
         message.ids.filter((_, index) => saved[index]),
       );
-    case 'saveTerm': {
-      const { id, saved, met } = message;
-      // Whatever a page asks for: what was read in a private window is not kept.
-      const change = saved ? store.save(id, Date.now(), isPrivate ? undefined : met) : store.remove(id);
-      return change.then(() => true);
-    }
+    case 'saveTerm':
+      return saveOrRemove(store, message, isPrivate);
     case 'dueWanted':
       return store.dueCount(Date.now());
     default:
       return undefined;
   }
+}
+
+async function saveOrRemove(
+  store: LearningStore,
+  { id, saved, met }: Message & { type: 'saveTerm' },
+  isPrivate: boolean,
+): Promise<true> {
+  if (saved) {
+    const before = await takeRemoved(id);
+    if (before) await store.putBack(before);
+    // Whatever a page asks for: what was read in a private window is not kept.
+    await store.save(id, Date.now(), isPrivate ? undefined : met);
+  } else {
+    const removed = await store.remove(id);
+    if (removed) await keepRemoved(removed);
+  }
+  return true;
 }
 
 /** Shows on the icon how many terms are due, now and after each change; what becomes due by and by is seen when the background wakes. */

@@ -18,6 +18,9 @@ const PrivateChoices: v.GenericSchema<unknown, readonly PrivateChoice[]> = v.arr
   ]),
 );
 
+/** A place that can't be kept, such as that of a page without an address, is left out: the term is what counts. */
+const MetOrNone = v.fallback(v.optional(MetSchema), undefined);
+
 /** How often each term stands in one frame. */
 export type Counts = v.InferOutput<typeof Counts>;
 
@@ -42,7 +45,7 @@ const Message = v.variant('type', [
   /** Asks the background which of these terms are saved, to be learned. */
   v.strictObject({ type: v.literal('savedWanted'), ids: TermIds }),
   /** A reader wants a term saved, with where it was met, or no longer; the background replies whether it is stored. */
-  v.strictObject({ type: v.literal('saveTerm'), id: Id, saved: v.boolean(), met: v.optional(MetSchema) }),
+  v.strictObject({ type: v.literal('saveTerm'), id: Id, saved: v.boolean(), met: MetOrNone }),
   /** The popup asks the background how many saved terms are due. */
   v.strictObject({ type: v.literal('dueWanted') }),
   /** A frame tells that its reader knows a term, or no longer; the background replies whether it is stored. */

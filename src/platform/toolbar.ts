@@ -1,5 +1,9 @@
 import browser from 'webextension-polyfill';
 
+/** Chromium has no way to take a colour of a tab back. */
+const OFF_COLOUR = '#5b5b66';
+const DUE_COLOUR = '#4a3f8f';
+
 /**
  * Shows on the toolbar icon of a tab a badge, or that of all tabs where it has none, and a title; that the tab was closed meanwhile is
  * no fault.
@@ -7,7 +11,7 @@ import browser from 'webextension-polyfill';
 export async function showOnIcon(tabId: number, badge: string | undefined, title: string): Promise<void> {
   const { action } = browser;
   await Promise.allSettled([
-    action.setBadgeBackgroundColor({ tabId, color: badge === undefined ? null : '#5b5b66' }),
+    action.setBadgeBackgroundColor({ tabId, color: badge === undefined ? DUE_COLOUR : OFF_COLOUR }),
     action.setBadgeText({ tabId, text: badge ?? null }),
     action.setTitle({ tabId, title }),
   ]);
@@ -17,7 +21,7 @@ export async function showOnIcon(tabId: number, badge: string | undefined, title
 export async function showDueOnIcon(count: number): Promise<void> {
   const { action } = browser;
   await Promise.all([
-    action.setBadgeBackgroundColor({ color: '#4a3f8f' }),
+    action.setBadgeBackgroundColor({ color: DUE_COLOUR }),
     action.setBadgeText({ text: count === 0 ? '' : String(count) }),
   ]);
 }

@@ -123,7 +123,7 @@ describe.each(BROWSERS)('the page of saved terms in %s', (name) => {
     const file = await fileOf();
     await deleteAll(learn);
     await take(learn, file);
-    await waitForText(learn, '.learn-notice', /1 new term, 1 new answer/);
+    await waitForText(learn, '.learn-notice', /1 term new or added to, 1 new answer/);
     await press(learn, 'Save all to a file');
     await expect.poll(fileOf, { timeout: PATIENCE_MS }).toBe(file);
     await deleteAll(learn);
@@ -134,7 +134,7 @@ describe.each(BROWSERS)('the page of saved terms in %s', (name) => {
   test('takes terms from a file, reviews them by keys, and has the same after all was deleted and taken back', async () => {
     const page = await openExtensionPage(session, 'learn.html#saved', 'input[type=file]');
     await take(page, writeLearning(LEARNING));
-    await waitForText(page, '.learn-notice', /2 new terms, 0 new answers/);
+    await waitForText(page, '.learn-notice', /2 terms new or added to, 0 new answers/);
 
     await page.evaluate(() => {
       location.hash = '#review';
@@ -173,7 +173,7 @@ describe.each(BROWSERS)('the page of saved terms in %s', (name) => {
 
     await deleteAll(page);
     await take(page, file);
-    await waitForText(page, '.learn-notice', /2 new terms, 2 new answers/);
+    await waitForText(page, '.learn-notice', /2 terms new or added to, 2 new answers/);
     await press(page, 'Save all to a file');
     await expect.poll(fileOf, { timeout: PATIENCE_MS }).toBe(file);
   });

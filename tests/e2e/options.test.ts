@@ -30,6 +30,7 @@ const withDefaults = (...names: string[]): string[] => [
   'Violet',
   'Fade their marks',
   ...names,
+  'Show on the icon how many terms are due',
   'Everywhere',
 ];
 

@@ -26,15 +26,37 @@ function savedTerms(): Promise<SavedTerm[]> {
   });
 }
 
+/** Runs in a page of the extension: saves a term with a note, as the page of saved terms would. */
+function saveWithNote(): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('psygloss-learning');
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const writing = opening.result.transaction('terms', 'readwrite');
+      const schedule = { due: 0, reviews: 0, lapses: 0, stability: 0, isLearned: false };
+      writing
+        .objectStore('terms')
+        .put({ id: 'therapeutic-alliance', at: 1, note: 'mine', notedAt: 1, met: [], schedule });
+      writing.oncomplete = () => {
+        opening.result.close();
+        resolve();
+      };
+    };
+  });
+}
+
 /** Runs in a page of the extension: what was chosen in the options. */
 async function storedSettings(): Promise<unknown> {
   const { storage } = (globalThis as unknown as { chrome: Pick<Browser, 'storage'> }).chrome;
   return (await storage.sync.get('settings')).settings ?? {};
 }
 
-/** Runs in a page of the extension: what the icon shows of all tabs. */
-function badge(): Promise<string> {
-  return (globalThis as unknown as { chrome: Pick<Browser, 'action'> }).chrome.action.getBadgeText({});
+/** Runs in a page of the extension: what the icon shows over the tabs, each text once. */
+async function badge(): Promise<string> {
+  const { tabs, action } = (globalThis as unknown as { chrome: Pick<Browser, 'tabs' | 'action'> }).chrome;
+  const all = await tabs.query({});
+  const texts = await Promise.all(all.map(({ id }) => (id === undefined ? '' : action.getBadgeText({ tabId: id }))));
+  return [...new Set(texts)].join('|');
 }
 
 describe.each(BROWSERS)('saving in %s', (name) => {
@@ -87,6 +109,27 @@ describe.each(BROWSERS)('saving in %s', (name) => {
     await pressInCard(name, page, STAR);
     await poll(ids).toEqual([]);
     await poll(() => options.evaluate(badge)).toBe('');
+  });
+
+  test('a card that stays open saves nothing while that is not chosen', async () => {
+    const page = await openCardOn('article.html');
+    // Longer than a card is read where that is chosen.
+    const opened = Date.now();
+    await poll(async () => Date.now() - opened).toBeGreaterThan(4_000);
+    expect(await ids()).toEqual([]);
+    await page.keyboard.press('Escape');
+  });
+
+  test('a second press of the star brings back what was kept with a term', async () => {
+    await options.evaluate(saveWithNote);
+    const page = await openCardOn('article.html');
+    await poll(() => isStarred(page)).toBe('true');
+    await pressInCard(name, page, STAR);
+    await poll(ids).toEqual([]);
+    await pressInCard(name, page, STAR);
+    await poll(saved).toMatchObject([{ id: 'therapeutic-alliance', note: 'mine' }]);
+    await pressInCard(name, page, STAR);
+    await poll(ids).toEqual([]);
   });
 
   test('panel and popup save too, and the popup tells how much is due', async () => {

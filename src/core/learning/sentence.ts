@@ -31,8 +31,11 @@ export function sentenceAround(text: string, start: number, end: number): Senten
   return { sentence: head + term + tail, start: head.length, end: head.length + term.length };
 }
 
+/** What stands for an image, a control or a footnote in the text of a page, with the footnote's number. */
+const NOT_READ = /\uFFFC(\[[^\]\uFFFC]{1,20}\]\uFFFC?)?/g;
+
 function onOneLine(text: string): string {
-  return text.replace(/\s+/g, ' ');
+  return text.replace(NOT_READ, '').replace(/\s+/g, ' ');
 }
 
 function cutBefore(text: string, room: number): string {

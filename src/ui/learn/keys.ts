@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /** Whether a key goes into a text that is being written. */
 function isTyping({ target }: KeyboardEvent): boolean {
@@ -12,7 +12,8 @@ function isTyping({ target }: KeyboardEvent): boolean {
 export function useKeys(actionOf: (event: KeyboardEvent) => (() => void) | undefined): void {
   const latest = useRef(actionOf);
   latest.current = actionOf;
-  useEffect(() => {
+  // With what is shown, and not after it: a quick key is not to be lost.
+  useLayoutEffect(() => {
     const life = new AbortController();
     const onKey = (event: KeyboardEvent): void => {
       if (isTyping(event) || event.repeat || event.isComposing) return;

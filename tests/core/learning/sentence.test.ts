@@ -14,6 +14,7 @@ it.each([
   ['alliance', '[alliance]'],
   ['  An\n alliance\tis  made. ', 'An [alliance] is made.'],
   ['Is it an alliance? No.', 'Is it an [alliance]?'],
+  ['An \uFFFC alliance\uFFFC[3]\uFFFC is made.', 'An [alliance] is made.'],
 ])('gives the sentence in which a term stands, on one line: %j', (text, expected) => {
   expect(around(text, 'alliance')).toBe(expected);
 });

@@ -60,7 +60,9 @@ test('takes a file in, says how much came, and says of the same file that all is
   const store = openLearn({}, '#saved');
   await expect.element(page.getByText('Files', { exact: true })).toBeVisible();
   await take(writeLearning({ ...TWO }));
-  await expect.poll(status).toBe('Taken from the file: 2 new terms, 1 new answer. All else in it was here already.');
+  await expect
+    .poll(status)
+    .toBe('Taken from the file: 2 terms new or added to, 1 new answer. All else in it was here already.');
   expect(await store.saved()).toHaveLength(2);
   await take(writeLearning({ ...TWO }));
   await expect.poll(status).toBe('Everything in this file is here already.');
