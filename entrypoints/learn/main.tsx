@@ -1,8 +1,11 @@
 import { render } from 'preact';
 import { createGlossary } from '../../src/core/glossary/glossary.ts';
 import { fetchEntries } from '../../src/platform/glossaryFiles.ts';
+import { isInPrivateWindow } from '../../src/platform/inPrivateWindow.ts';
 import { createLearningStore } from '../../src/platform/learningStore.ts';
 import { askForDue } from '../../src/platform/messages.ts';
+import { openLearningOutside } from '../../src/platform/tabs.ts';
+import { InPrivateWindow } from '../../src/ui/learn/InPrivateWindow.tsx';
 import { languageOfWords } from '../../src/ui/words.ts';
 import { LearnApp } from './LearnApp.tsx';
 import '../../src/ui/tokens.css';
@@ -16,8 +19,12 @@ import '../../src/ui/learn/bars.css';
 
 document.documentElement.lang = languageOfWords();
 const { all } = createGlossary(fetchEntries);
-const store = createLearningStore();
-// Wakes the background, which shows on the icon what is due.
-store.onChange(() => void askForDue(), new AbortController().signal);
 const root = document.getElementById('page');
-if (root) render(<LearnApp store={store} fetchAll={all} />, root);
+if (root && isInPrivateWindow()) {
+  render(<InPrivateWindow onOpen={openLearningOutside} />, root);
+} else if (root) {
+  const store = createLearningStore();
+  // Wakes the background, which shows on the icon what is due.
+  store.onChange(() => void askForDue(), new AbortController().signal);
+  render(<LearnApp store={store} fetchAll={all} />, root);
+}

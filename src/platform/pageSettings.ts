@@ -1,8 +1,8 @@
 import { type PrivateChoice, withPrivateChoices } from '../core/settings/privateChoices.ts';
 import { parseSettings, type Settings } from '../core/settings/settings.ts';
+import { isInPrivateWindow } from './inPrivateWindow.ts';
 import { askForPrivateChoices, onMessage } from './messages.ts';
 import { loadPause, watchPause } from './pauseStore.ts';
-import { isInPrivateWindow } from './privateWindows.ts';
 import { loadSettings, watchSettings } from './settingsStore.ts';
 
 /** What is told of the settings. */

@@ -6,11 +6,6 @@ import { passOn } from './messages.ts';
 /** In memory only: the browser forgets it when it is closed. */
 const CHOICES = 'session:privateChoices';
 
-/** Whether this script runs in a private window. */
-export function isInPrivateWindow(): boolean {
-  return browser.extension.inIncognitoContext === true;
-}
-
 /** What was chosen in the private windows that are open. Only for the extension's own pages and its background. */
 export async function privateChoices(): Promise<readonly PrivateChoice[]> {
   return (await storage.getItem<readonly PrivateChoice[]>(CHOICES)) ?? [];

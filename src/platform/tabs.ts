@@ -16,9 +16,17 @@ export function openOptions(): Promise<void> {
   return browser.runtime.openOptionsPage();
 }
 
-/** Shows the page for learning, which begins with what is due. */
+/** Shows the page for learning, in a tab that has it open already or in a new one, which begins with what is due. */
 export async function openLearning(): Promise<void> {
-  await browser.tabs.create({ url: browser.runtime.getURL('learn.html') });
+  const url = browser.runtime.getURL('learn.html');
+  const [open] = await browser.tabs.query({ url });
+  if (open?.id === undefined) await browser.tabs.create({ url });
+  else await browser.tabs.update(open.id, { active: true });
+}
+
+/** Shows the page for learning in a new window, which is no private one. */
+export async function openLearningOutside(): Promise<void> {
+  await browser.windows.create({ url: browser.runtime.getURL('learn.html') });
 }
 
 /** Shows the page of the first run. */

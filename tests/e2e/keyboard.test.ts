@@ -68,7 +68,7 @@ describe.each(BROWSERS)('the keyboard in %s', (name) => {
     await expectCard(page).toMatchObject({ focused: 'card-title', announced: '' });
     await session.screenshot(page, 'walking-focus');
     await page.keyboard.press('Tab');
-    await expectCard(page).toMatchObject({ focused: 'card-button' });
+    await expectCard(page).toMatchObject({ focused: 'card-button card-star' });
     await giveCommand(session, 'focus-card');
     await expectCard(page).toMatchObject({ focused: '', title: 'countertransference' });
     expect(await page.evaluate(() => document.activeElement?.localName)).toBe('a');

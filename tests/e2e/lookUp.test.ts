@@ -53,6 +53,15 @@ describe.each(BROWSERS)('looking up in %s', (name) => {
     });
   }
 
+  /** Chooses our item in the menu that Firefox shows. */
+  async function chooseInFirefoxMenu(): Promise<void> {
+    const item = `document.querySelector('#contentAreaContextMenu > [id*="psygloss"]')`;
+    const label = () => inFirefoxWindow(session.browser, `${item}?.getAttribute('label')`);
+    await expect.poll(label, { timeout: PATIENCE_MS }).toBe('Look up “alliance rupture” in Psygloss');
+    await inFirefoxWindow(session.browser, `${item}.doCommand()`);
+    await inFirefoxWindow(session.browser, `document.querySelector('#contentAreaContextMenu').hidePopup()`);
+  }
+
   test('the menu of selected text looks it up', async () => {
     const page = await session.open(session.fixture('article.html'));
     await waitForMarks(page, PATIENCE_MS);
@@ -71,13 +80,29 @@ describe.each(BROWSERS)('looking up in %s', (name) => {
         return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
       });
       await page.mouse.click(x, y, { button: 'right' });
-      const item = `document.querySelector('#contentAreaContextMenu > [id*="psygloss"]')`;
-      const label = () => inFirefoxWindow(session.browser, `${item}?.getAttribute('label')`);
-      await expect.poll(label, { timeout: PATIENCE_MS }).toBe('Look up “alliance rupture” in Psygloss');
-      await inFirefoxWindow(session.browser, `${item}.doCommand()`);
-      await inFirefoxWindow(session.browser, `document.querySelector('#contentAreaContextMenu').hidePopup()`);
+      await chooseInFirefoxMenu();
     }
     await expectGlossary('glossary.html#alliance-rupture');
     await page.close();
   });
+
+  if (name === 'firefox') {
+    test('the menu of text that is selected in the PDF viewer looks it up', async () => {
+      const page = await session.open(session.fixture('term.pdf'));
+      const place = () =>
+        page.evaluate(() => {
+          const text = document.querySelector('.textLayer span');
+          if (text) getSelection()?.selectAllChildren(text);
+          const { x, y, width, height } = text?.getBoundingClientRect() ?? new DOMRect();
+          return { x: x + width / 2, y: y + height / 2 };
+        });
+      await expect.poll(async () => (await place()).x, { timeout: PATIENCE_MS }).toBeGreaterThan(0);
+      const { x, y } = await place();
+      const before = (await ownAddresses(session)).length;
+      await page.mouse.click(x, y, { button: 'right' });
+      await chooseInFirefoxMenu();
+      await expect.poll(() => ownAddresses(session), { timeout: PATIENCE_MS }).toHaveLength(before + 1);
+      await page.close();
+    });
+  }
 });

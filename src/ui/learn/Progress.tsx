@@ -33,7 +33,7 @@ export function Progress({ progress, now }: ProgressProps): JSX.Element {
 function Due({ progress: { dueNow, dueByDay }, now }: { progress: ProgressData; now: number }): JSX.Element {
   const format = new Intl.DateTimeFormat(languageOfWords(), { weekday: 'long' });
   const nameOf = (day: number): string =>
-    day === 0 ? t('learn.progress.due.today') : format.format(now + day * DAY_MS);
+    day === 0 ? t('learn.progress.due.today') : format.format(noonAfter(now, day));
   const days = dueByDay.map((count, day) => ({ name: nameOf(day), count }));
   const rows = [{ name: t('learn.progress.due.now'), count: dueNow }, ...days];
   const soon = dueByDay.reduce((sum, count) => sum + count, 0);
@@ -91,6 +91,14 @@ function counted(rows: readonly { readonly name: string; readonly count: number 
   }));
 }
 
+/** Noon of the day that comes so many days after a time: days are not all of the same length. */
+function noonAfter(time: number, days: number): number {
+  const noon = new Date(time);
+  noon.setHours(12, 0, 0, 0);
+  return noon.setDate(noon.getDate() + days);
+}
+
+/** A week by its first day, at whose noon the date is that day's in winter and in summer time. */
 function weekName(from: number): string {
-  return new Intl.DateTimeFormat(languageOfDates(), { day: 'numeric', month: 'short' }).format(from);
+  return new Intl.DateTimeFormat(languageOfDates(), { day: 'numeric', month: 'short' }).format(from + DAY_MS / 2);
 }
