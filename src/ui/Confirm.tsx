@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 export interface ConfirmProps {
   readonly question: string;
@@ -12,7 +12,7 @@ export interface ConfirmProps {
 /** Asks before something is done, and takes the focus for it. */
 export function Confirm({ question, children, actions }: ConfirmProps): JSX.Element {
   const words = useRef<HTMLParagraphElement>(null);
-  useEffect(() => words.current?.focus(), []);
+  useLayoutEffect(() => words.current?.focus(), []);
   return (
     <div class="confirm">
       <p ref={words} tabIndex={-1}>

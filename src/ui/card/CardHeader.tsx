@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Pronunciation } from '../../core/glossary/entry.ts';
 import { t } from '../words.ts';
 import { Icon } from './icons.tsx';
@@ -39,7 +39,7 @@ export function CardHeader(props: CardHeaderProps): JSX.Element {
   const { title, pronunciation, star, onListen, headingLevel, takesFocus, crumbs, onClose, pinning } = props;
   const [isVoiceless, setVoiceless] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (takesFocus) heading.current?.focus({ preventScroll: true });
   }, [takesFocus]);
   const dragging = useDragging(pinning);

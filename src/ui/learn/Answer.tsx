@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { hashOf } from '../../core/glossary/address.ts';
 import type { Entry } from '../../core/glossary/entry.ts';
 import type { ReviewQuestion } from '../../core/learning/question.ts';
@@ -21,7 +21,7 @@ export interface AnswerProps {
 export function Answer({ question, entry, note, isRight }: AnswerProps): JSX.Element {
   const id = useId();
   const answer = useRef<HTMLElement>(null);
-  useEffect(() => answer.current?.focus(), []);
+  useLayoutEffect(() => answer.current?.focus(), []);
   return (
     <section class="answer" ref={answer} tabIndex={-1} aria-labelledby={`${id}-outcome ${id}-term ${id}-definition`}>
       <p id={`${id}-outcome`} class={isRight === undefined ? 'visually-hidden' : 'quiet'}>

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Entry, TermId } from '../../core/glossary/entry.ts';
 import { GRADES, type Grade } from '../../core/learning/learning.ts';
 import type { ReviewQuestion } from '../../core/learning/question.ts';
@@ -41,7 +41,7 @@ export function Asking({
   const [state, setState] = useState<{ readonly shown: boolean; readonly pressed?: TermId }>({ shown: isShown });
   const isRight = state.pressed === undefined ? undefined : state.pressed === entry.id;
   const chosen = isRight === false ? 'again' : undefined;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (takesFocus && !isShown) asked.current?.focus();
   }, [takesFocus, isShown]);
 

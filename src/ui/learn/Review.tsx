@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../words.ts';
 import { Asking, type AskingProps } from './Asking.tsx';
 import { Empty } from './Empty.tsx';
@@ -73,7 +73,7 @@ interface DoneProps {
 /** Says that nothing is due, and when something will be. */
 function Done({ due, next, now, fault, takesFocus, onGoOn }: DoneProps): JSX.Element {
   const words = useRef<HTMLParagraphElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (takesFocus) words.current?.focus();
   }, [takesFocus]);
   return (

@@ -1,5 +1,5 @@
 import type { JSX, TargetedKeyboardEvent } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { GlossarySearch, SearchHit } from '../../core/search/search.ts';
 import { t } from '../words.ts';
 
@@ -29,7 +29,7 @@ export function Search({ query, onQuery, search, onOpen }: SearchProps): JSX.Ele
   const [selected, setSelected] = useState(0);
   const hits = search?.find(query, MAX_HITS) ?? [];
   const isAsked = query.trim() !== '';
-  useEffect(() => input.current?.focus(), []);
+  useLayoutEffect(() => input.current?.focus(), []);
   const optionId = (index: number): string => `${listId}-${index}`;
 
   function onKeyDown(event: TargetedKeyboardEvent<HTMLInputElement>): void {

@@ -42,6 +42,22 @@ test('comes back at Esc to the search as it was, and leaves a second Esc to the 
   expect(pressEscape(searchBox.element())).toEqual({ isLeftToBrowser: true });
 });
 
+test('has the focus in the search box as soon as it is back, so that no key pressed then goes astray', async () => {
+  show(popup());
+  await page.getByRole('button', { name: 'empathy 3 times' }).click();
+  await expect.element(heading).toHaveTextContent('empathy');
+  const back = new Promise<Element | null>((resolve) => {
+    const observer = new MutationObserver(() => {
+      if (!searchBox.query()) return;
+      observer.disconnect();
+      resolve(document.activeElement);
+    });
+    observer.observe(document.body, { childList: true, subtree: true });
+  });
+  pressEscape(heading.element());
+  expect(await back).toBe(searchBox.element());
+});
+
 test('makes way for the hits while something is searched', async () => {
   show(popup());
   await searchBox.fill('alliance');
