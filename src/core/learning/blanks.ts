@@ -1,4 +1,5 @@
 import { foldWord, TextWords, WordReader } from '../matching/words.ts';
+import { isSameWord, type Numbers, numbersOf } from './numbers.ts';
 
 /** What stands in place of a word that is not to be read: of one width, so that it says nothing of the word's length. */
 export const BLANK = '_____';
@@ -36,8 +37,7 @@ export function blankOut(text: string, wordings: readonly string[], more: readon
 }
 
 interface PlacedWord extends Span {
-  /** The folded word, and what it may be the plural of. */
-  readonly numbers: readonly string[];
+  readonly numbers: Numbers;
   /** Whether it goes on from the word before, with no punctuation between them. */
   readonly goesOn: boolean;
 }
@@ -51,30 +51,13 @@ function wordsOf(text: string): PlacedWord[] {
   });
 }
 
-/** Endings of English plurals with those of their singulars: biases, crises, studies, phenomena, stimuli. */
-const PLURALS = [
-  [/s$/, ''],
-  [/es$/, ''],
-  [/es$/, 'is'],
-  [/ies$/, 'y'],
-  [/a$/, 'on'],
-  [/i$/, 'us'],
-  [/mata$/, 'ma'],
-] as const;
-
-function numbersOf(word: string): string[] {
-  // "as" and "is" are no plurals.
-  if (word.length < 4) return [word];
-  return [word, ...PLURALS.filter(([plural]) => plural.test(word)).map(([plural, end]) => word.replace(plural, end))];
-}
-
 function placesOf(wording: readonly PlacedWord[], words: readonly PlacedWord[]): Span[] {
   if (wording.length === 0) return [];
   return words.flatMap(({ start }, index) => {
     const last = words[index + wording.length - 1];
     const isHere = wording.every(({ numbers, goesOn }, offset) => {
       const word = words[index + offset];
-      return word && (word.goesOn || !goesOn) && word.numbers.some((number) => numbers.includes(number));
+      return word && (word.goesOn || !goesOn) && isSameWord(word.numbers, numbers);
     });
     return last && isHere ? [{ start, end: last.end }] : [];
   });
