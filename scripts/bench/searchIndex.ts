@@ -24,6 +24,7 @@ export function makeSearchIndex(prose: Prose): string {
       mentions: { definition: [], detail: [], example: [] },
       confusedWith: [],
       related: [],
+      overlaps: [],
       evidence: { strength: 'moderate', reason: '' },
       sources: [],
       reviewed: '2026-11-22',

@@ -39,7 +39,7 @@ export function checkEntries(whole: readonly WholeEntry[], partial: readonly Aut
 function checkLinks(entries: readonly AuthoredEntry[], whole: readonly AuthoredEntry[], { ids }: Known): Fault[] {
   const byId = new Map(whole.map((entry) => [entry.id, entry]));
   return entries.flatMap((entry) => {
-    const { related, confusedWith } = entry.yaml.value;
+    const { related, confusedWith, overlaps } = entry.yaml.value;
     const confused = confusedWith.map(({ entry: target }) => target);
     const links = [
       ...related.map((target, index) => ({ target, path: ['related', index], before: related.slice(0, index) })),
@@ -48,6 +48,7 @@ function checkLinks(entries: readonly AuthoredEntry[], whole: readonly AuthoredE
         path: ['confusedWith', index, 'entry'],
         before: confused.slice(0, index),
       })),
+      ...overlaps.map((target, index) => ({ target, path: ['overlaps', index], before: overlaps.slice(0, index) })),
     ];
     return links.flatMap(({ target, path, before }) => {
       if (target === entry.id) return [faultAt(entry, path, `"${target}" links to itself; remove it.`)];
@@ -57,6 +58,10 @@ function checkLinks(entries: readonly AuthoredEntry[], whole: readonly AuthoredE
       const isOneWay = path[0] === 'confusedWith' && !namesBack(byId.get(target), entry.id);
       if (isOneWay)
         return [faultAt(entry, path, `"${target}" does not name "${entry.id}" under its confusedWith; add it there.`)];
+      // Told of one of the two: it is one fault.
+      const isMutual = path[0] === 'overlaps' && byId.get(target)?.yaml.value.overlaps.includes(entry.id);
+      if (isMutual && entry.id < target)
+        return [faultAt(entry, path, `"${target}" names "${entry.id}" under its overlaps too; keep one of the two.`)];
       return [];
     });
   });

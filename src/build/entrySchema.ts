@@ -85,6 +85,12 @@ export const EntryFile = v.strictObject({
     v.minLength(1, 'must name at least one related entry'),
     v.description('Ids of related entries.'),
   ),
+  overlaps: v.pipe(
+    v.optional(v.array(id), []),
+    v.description(
+      'Ids of entries that a quiz is never to set against this one: kinds of it, whose definition would be right for it too, and terms that mean nearly the same.',
+    ),
+  ),
   evidence: v.strictObject({
     strength: v.picklist(EVIDENCE_STRENGTHS),
     reason: v.pipe(text, v.description('Why the evidence is as strong as that, in one line.')),
@@ -119,9 +125,20 @@ export const PartialEntryFile = v.fallback(
     against: v.fallback(EntryFile.entries.against, []),
     confusedWith: v.fallback(EntryFile.entries.confusedWith, []),
     related: v.fallback(EntryFile.entries.related, []),
+    overlaps: v.fallback(EntryFile.entries.overlaps, []),
     sources: v.fallback(EntryFile.entries.sources, []),
   }),
-  { term: '', forms: [], guarded: [], vetoes: [], against: [], confusedWith: [], related: [], sources: [] },
+  {
+    term: '',
+    forms: [],
+    guarded: [],
+    vetoes: [],
+    against: [],
+    confusedWith: [],
+    related: [],
+    overlaps: [],
+    sources: [],
+  },
 );
 export type PartialEntryFile = v.InferOutput<typeof PartialEntryFile>;
 

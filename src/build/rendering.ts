@@ -65,6 +65,7 @@ export function renderEntry({ id, topic, yaml: { value } }: WholeEntry, renderin
     mentions: mentionsIn({ ...value, id: id as TermId }, rendering.matcher),
     confusedWith: value.confusedWith.map(({ entry, difference }) => ({ ...linkTo(entry, rendering), difference })),
     related: value.related.map((each) => linkTo(each, rendering)),
+    overlaps: value.overlaps.map((each) => each as TermId),
     evidence: value.evidence,
     sources: value.sources.flatMap(({ reference, summary }) =>
       cite(reference, rendering).map((citation) => ({ ...citation, summary })),

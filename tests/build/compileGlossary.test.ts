@@ -7,8 +7,12 @@ import { ALLIANCE, edit, GOOD, RAPPORT, REFERENCES } from './support.ts';
 
 describe('a glossary without fault', () => {
   it('compiles to entries with everything a card shows', () => {
-    const { entries } = compileGlossary(GOOD);
-    expect(entries.map(({ id }) => id)).toEqual(['alliance', 'rapport']);
+    const files = edit(GOOD, ALLIANCE, 'evidence:', 'overlaps:\n  - rapport\nevidence:');
+    const { entries } = compileGlossary(files);
+    expect(entries.map(({ id, overlaps }) => [id, overlaps])).toEqual([
+      ['alliance', ['rapport']],
+      ['rapport', []],
+    ]);
     expect(entries[0]).toEqual({
       id: 'alliance',
       term: 'alliance',
@@ -21,6 +25,7 @@ describe('a glossary without fault', () => {
       mentions: { definition: [], detail: [], example: [] },
       confusedWith: [{ id: 'rapport', term: 'rapport', difference: 'They differ.' }],
       related: [{ id: 'rapport', term: 'rapport' }],
+      overlaps: ['rapport'],
       evidence: { strength: 'strong', reason: 'Many studies agree.' },
       sources: [
         {

@@ -143,6 +143,27 @@ const LINKS: Spoiled[] = [
     message: /"alliance" links to itself; remove it/,
   },
   {
+    what: 'an entry that overlaps and does not exist',
+    from: 'evidence:',
+    to: 'overlaps:\n  - nowhere\nevidence:',
+    at: '- nowhere',
+    message: /no entry "nowhere"/,
+  },
+  {
+    what: 'an entry that overlaps with itself',
+    from: 'evidence:',
+    to: 'overlaps:\n  - alliance\nevidence:',
+    at: '- alliance',
+    message: /"alliance" links to itself; remove it/,
+  },
+  {
+    what: 'an entry that overlaps, listed twice',
+    from: 'evidence:',
+    to: 'overlaps:\n  - rapport\n  - rapport # again\nevidence:',
+    at: '# again',
+    message: /"rapport" is listed twice; remove one/,
+  },
+  {
     what: 'an id that is none',
     from: '  - rapport\n',
     to: '  - Rapport\n',

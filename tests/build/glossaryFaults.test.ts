@@ -47,6 +47,19 @@ describe('the places of files', () => {
     ]);
   });
 
+  it('are told where two entries each name the other as overlapping', () => {
+    const one = edit(GOOD, ALLIANCE, 'evidence:', 'overlaps:\n  - rapport\nevidence:');
+    const both = edit(one, RAPPORT, 'evidence:', 'overlaps:\n  - alliance\nevidence:');
+    expect(faultsOf(one)).toEqual([]);
+    expect(faultsOf(both)).toEqual([
+      {
+        file: ALLIANCE,
+        line: lineOf(both, ALLIANCE, 'overlaps:') + 1,
+        message: expect.stringMatching(/"rapport" names "alliance" under its overlaps too; keep one of the two/),
+      },
+    ]);
+  });
+
   it('are told along with faults of the same file that do not concern it', () => {
     const file = 'entries/process/trust.yaml';
     const text = entryText('trust', 'alliance').replace('definition:', 'meaning:');

@@ -56,6 +56,7 @@ export function makeEntry(id: string, fields: Partial<Entry> = {}): Entry {
     mentions: { definition: [], detail: [], example: [] },
     confusedWith: [],
     related: [],
+    overlaps: [],
     evidence: { strength: 'moderate', reason: 'Some trials.' },
     sources: [],
     reviewed: '2026-11-22',

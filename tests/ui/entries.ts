@@ -29,6 +29,7 @@ export function entryOf(term: string, more: Partial<Entry> = {}): Entry {
     mentions: { definition: [], detail: [], example: [] },
     confusedWith: [],
     related: [linkTo('empathy')],
+    overlaps: [],
     evidence: { strength: 'moderate', reason: 'Many studies, mostly correlational.' },
     sources: [
       {

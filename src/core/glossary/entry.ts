@@ -61,6 +61,8 @@ export interface Entry {
   readonly mentions: Readonly<Record<(typeof MENTIONING)[number], readonly Mention[]>>;
   readonly confusedWith: readonly (TermLink & { readonly difference: string })[];
   readonly related: readonly TermLink[];
+  /** Entries for which this definition could be right, or theirs for this one; of a pair, one names the other. */
+  readonly overlaps: readonly TermId[];
   readonly evidence: { readonly strength: EvidenceStrength; readonly reason: string };
   readonly sources: readonly Source[];
   /** ISO date of the last review, `2026-11-22`. */
