@@ -1,10 +1,10 @@
 import type { Entry } from '../glossary/entry.ts';
-import { namesOf } from '../learning/question.ts';
+import { overlap } from './overlap.ts';
 import { type Random, shuffled } from './random.ts';
 
 /**
  * Wrong answers that somebody may take for the right one: first what is easily confused with it, then what is related, then what is of
- * its topic, then anything. None means the same as the right one, or as another wrong one.
+ * its topic, then anything. None overlaps with the right one, or with another wrong one.
  * @param all the entries to choose from
  * @returns as many as `count`, or fewer where there are no more
  */
@@ -18,20 +18,7 @@ export function wrongAnswers(right: Entry, all: readonly Entry[], count: number,
   const chosen: Entry[] = [];
   for (const candidate of candidates) {
     if (chosen.length === count) break;
-    if (![right, ...chosen].some((each) => isSame(each, candidate))) chosen.push(candidate);
+    if (![right, ...chosen].some((each) => overlap(each, candidate))) chosen.push(candidate);
   }
   return chosen;
-}
-
-/** Whether two entries could stand for each other: one wording in common, or one definition. */
-function isSame(a: Entry, b: Entry): boolean {
-  if (a.id === b.id || a.definition === b.definition) return true;
-  const wordings = new Set(namesOf(a).map(plain));
-  return namesOf(b).some((wording) => wordings.has(plain(wording)));
-}
-
-/** A wording without case, accents, and what stands between its words. */
-function plain(wording: string): string {
-  const letters = wording.normalize('NFD').replace(/\p{Mark}/gu, '');
-  return letters.toLowerCase().replace(/[^\p{Letter}\p{Number}]+/gu, ' ');
 }
