@@ -13,7 +13,7 @@ export default [
     name: 'content script with its lexicon',
     path: `${BUILD}/content-scripts/content.js`,
     gzip: true,
-    limit: '200 kB',
+    limit: '202 kB',
   },
   { name: 'popup, until it is shown', path: scriptsOf('popup.html'), gzip: true, limit: '33 kB' },
   { name: 'panel', path: scriptsOf('sidepanel.html'), gzip: true, limit: '33 kB' },

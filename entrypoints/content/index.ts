@@ -16,8 +16,7 @@ export default defineContentScript({
   // A page is not to hear that the extension is there.
   noScriptStartedPostMessage: true,
   main(context) {
-    // Feeds and drawings have no place for a card.
-    if (!(document.documentElement instanceof HTMLElement)) return;
+    if (!holdsCards(document)) return;
     const life = new AbortController();
     context.onInvalidated(() => life.abort());
     endWithExtension(document, life);
@@ -30,6 +29,12 @@ export default defineContentScript({
     }
   },
 });
+
+/** Whether a card can be shown: not in feeds and drawings, also where the browser shows their source. */
+function holdsCards({ documentElement, contentType }: Document): boolean {
+  const isXml = document instanceof XMLDocument && contentType !== 'application/xhtml+xml';
+  return documentElement instanceof HTMLElement && !isXml;
+}
 
 /** Reads this frame while the place of its tab is switched on. */
 function follow(signal: AbortSignal): void {

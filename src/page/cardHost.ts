@@ -61,6 +61,22 @@ export function createCardHost(document: Document, sheets: CSSStyleSheet[], onTa
   let shownText = '';
   let lossTimer: ReturnType<typeof setTimeout> | undefined;
   let pinned = new AbortController();
+  // Some pages take away what they did not put there, most of them only from the root.
+  const taking = new MutationObserver(() => {
+    if (host.isConnected) return;
+    if (wasIn === document.body) giveUp();
+    else putInto(document.body);
+  });
+  let wasIn: Element | undefined;
+  let giveUp = onTargetLost;
+
+  function putInto(parent: Element): void {
+    taking.disconnect();
+    if (host.parentNode !== parent) parent.append(host);
+    if (!surface.matches(':popover-open')) surface.showPopover();
+    wasIn = parent;
+    taking.observe(parent, { childList: true });
+  }
 
   /** Gives up a mark whose text is gone, but not before a change around it has been read. */
   function watchForLoss(mark: Mark): void {
@@ -112,26 +128,26 @@ export function createCardHost(document: Document, sheets: CSSStyleSheet[], onTa
     show(mark) {
       stopPlacing();
       forgetLoss();
+      giveUp = onTargetLost;
       shownText = textOf(mark);
-      const context = elementOf(mark.range.startContainer);
       const parent = closestAcross(mark.range.startContainer, ':modal') ?? document.documentElement;
-      // What is outside a modal dialog can be seen but not used.
-      if (host.parentNode !== parent) parent.append(host);
       focus.note();
       announcer.silence();
-      if (!surface.matches(':popover-open')) surface.showPopover();
+      // What is outside a modal dialog can be seen but not used.
+      putInto(parent);
       const reference: VirtualElement = {
         getBoundingClientRect: () => union(rectsOf(mark)),
         getClientRects: () => rectsOf(mark),
-        ...(context ? { contextElement: context } : {}),
       };
-      // Text may change without a box of the page changing its size, so the mark's own boxes are looked at.
+      // Text may change without a box of the page changing its size, so the mark's own boxes are looked at. What scrolls around it is not
+      // looked for: a page can make a ring of that.
       stopPlacing = autoUpdate(reference, surface, () => void place(reference, mark), { animationFrame: true });
     },
     pin() {
       stopPlacing();
       forgetLoss();
       announcer.silence();
+      giveUp = () => {};
       pinned = new AbortController();
       const { signal } = pinned;
       // A dialog that closes is not to take along what its reader wants to keep.
@@ -139,8 +155,7 @@ export function createCardHost(document: Document, sheets: CSSStyleSheet[], onTa
         'close',
         ({ target, currentTarget }) => {
           if (target !== currentTarget) return;
-          document.documentElement.append(host);
-          surface.showPopover();
+          putInto(document.documentElement);
         },
         { signal },
       );
@@ -150,6 +165,7 @@ export function createCardHost(document: Document, sheets: CSSStyleSheet[], onTa
       stopPlacing();
       forgetLoss();
       pinned.abort();
+      taking.disconnect();
       announcer.silence();
       focus.giveBack();
       if (surface.matches(':popover-open')) surface.hidePopover();
@@ -161,10 +177,6 @@ export function createCardHost(document: Document, sheets: CSSStyleSheet[], onTa
     announce: announcer.say,
     focus,
   };
-}
-
-function elementOf(node: Node): Element | undefined {
-  return node instanceof Element ? node : (node.parentElement ?? undefined);
 }
 
 function union(rects: readonly DOMRect[]): DOMRect {

@@ -2,6 +2,7 @@ import type { TermId } from '../core/glossary/entry.ts';
 import type { MarkingRules } from '../core/settings/settings.ts';
 import { type Container, closestAcross, HEADING, isElement, isHeading, LINK } from './containers.ts';
 import { isVisible, type Mark, type MarkStore } from './markStore.ts';
+import { matches } from './nodes.ts';
 
 /** After so many containers the choice can be interrupted. */
 const CONTAINERS_PER_STEP = 50;
@@ -59,7 +60,7 @@ export function* chooseMarks(
       continue;
     }
     if (rules.density === 'section' && isHeading(child)) frame.section.terms = new Set();
-    const isApart = rules.density === 'section' && isElement(child) && child.matches(SECTIONING);
+    const isApart = rules.density === 'section' && isElement(child) && matches(child, SECTIONING);
     stack.push(frameOf(child, isApart ? { terms: new Set() } : frame.section));
     if (++met % CONTAINERS_PER_STEP === 0) yield;
   }

@@ -1,3 +1,17 @@
+import {
+  attributeOf,
+  closest,
+  documentOf,
+  hasAttributes,
+  localNameOf,
+  matches,
+  parentOf,
+  rootOf,
+  slotOf,
+  tagNameOf,
+  typeOf,
+} from './nodes.ts';
+
 /** What holds text: an element, or the root of a shadow tree. */
 export type Container = Element | ShadowRoot;
 
@@ -36,20 +50,20 @@ const SKIPPED = `${NAMES.skipped.toLowerCase().replaceAll(' ', ', ')}, ${SKIPPED
 
 /** Whether `node` is an element; told by its type and not by its class, of which other documents and DOMs have their own. */
 export function isElement(node: Node): node is Element {
-  return node.nodeType === 1;
+  return typeOf(node) === 1;
 }
 
 /** Whether `node` is the root of a shadow tree. */
 export function isShadowRoot(node: Node): node is ShadowRoot {
-  return node.nodeType === 11 && 'host' in node;
+  return typeOf(node) === 11 && 'host' in node;
 }
 
 /** The element whose box shows the text of `container`: itself or, where it has no box of its own, one around it. */
 export function boxOf(container: Container): Element {
   let element = isShadowRoot(container) ? container.host : container;
   while (getComputedStyle(element).display === 'contents') {
-    const parent = element.assignedSlot ?? element.parentNode;
-    if (!parent || parent.nodeType === 9) break;
+    const parent: Node | null = slotOf(element) ?? parentOf(element);
+    if (!parent || typeOf(parent) === 9) break;
     element = isShadowRoot(parent) ? parent.host : (parent as Element);
   }
   return element;
@@ -64,20 +78,20 @@ const HEADING_NAME = /^h[1-6]$/;
 /** Whether `container` is a heading. */
 export function isHeading(container: Container): boolean {
   // Not by the selector, which takes three times as long: it is asked for each container.
-  return isElement(container) && (HEADING_NAME.test(container.localName) || container.role === 'heading');
+  return isElement(container) && (HEADING_NAME.test(localNameOf(container)) || container.role === 'heading');
 }
 
 /** How the text of `element` stands to that around it. */
 export function placeOf(element: Element): Place {
-  const { tagName } = element;
+  const tagName = tagNameOf(element);
   // Elements of XHTML and SVG do not have their names in capitals.
   const place = PLACES.get(tagName) ?? PLACES.get(tagName.toUpperCase()) ?? 'block';
-  return place !== 'skipped' && element.hasAttributes() && element.matches(SKIPPED_BY_ATTRIBUTE) ? 'skipped' : place;
+  return place !== 'skipped' && hasAttributes(element) && matches(element, SKIPPED_BY_ATTRIBUTE) ? 'skipped' : place;
 }
 
 /** Whether `node` stands, however deep, in something that is not read. */
 export function isInSkipped(node: Node): boolean {
-  return node.ownerDocument?.designMode === 'on' || closestAcross(node, SKIPPED) !== undefined;
+  return documentOf(node)?.designMode === 'on' || closestAcross(node, SKIPPED) !== undefined;
 }
 
 /** Whether the text of an element belongs to the line that it stands in; foreign words in a sentence are read apart. */
@@ -87,7 +101,7 @@ export function runsInLine(element: Element, place: Place): boolean {
 
 /** The container whose run of text `node` belongs to, or nothing if it is not in a document. */
 export function containerOf(node: Node): Container | undefined {
-  for (let at: Node | null = node; at; at = at.parentNode) {
+  for (let at: Node | null = node; at; at = parentOf(at)) {
     if (isShadowRoot(at)) return at;
     if (isElement(at) && !runsInLine(at, placeOf(at))) return at;
   }
@@ -96,19 +110,22 @@ export function containerOf(node: Node): Container | undefined {
 
 /** `node` itself or what stands around it, through the shadow trees that it is in, if `selector` fits it. */
 export function closestAcross(node: Node, selector: string): Element | undefined {
-  const found = (isElement(node) ? node : node.parentElement)?.closest(selector);
+  const element = isElement(node) ? node : parentOf(node);
+  const found = element && isElement(element) ? closest(element, selector) : null;
   if (found) return found;
-  const root = node.getRootNode();
+  const root = rootOf(node);
   return isShadowRoot(root) ? closestAcross(root.host, selector) : undefined;
 }
 
 /** The language that the page gives for the text in `node`, without script and region: "en" of "en-GB"; "" where it gives none. */
 export function declaredLanguage(node: Node): string {
-  const [language = ''] = (closestAcross(node, '[lang]')?.getAttribute('lang') ?? '').trim().toLowerCase().split('-');
+  const element = closestAcross(node, '[lang]');
+  const [language = ''] = ((element && attributeOf(element, 'lang')) ?? '').trim().toLowerCase().split('-');
   return language;
 }
 
 function changesLanguage(element: Element): boolean {
-  if (!element.hasAttributes() || !element.hasAttribute('lang')) return false;
-  return !element.parentNode || declaredLanguage(element) !== declaredLanguage(element.parentNode);
+  if (!hasAttributes(element) || attributeOf(element, 'lang') === null) return false;
+  const parent = parentOf(element);
+  return !parent || declaredLanguage(element) !== declaredLanguage(parent);
 }

@@ -1,5 +1,6 @@
 import { mix, type Rgb } from '../core/marks/contrast.ts';
 import { isElement, isShadowRoot } from './containers.ts';
+import { parentOf, slotOf } from './nodes.ts';
 
 /** A colour and how opaque it is, from 0 to 1. */
 interface Paint {
@@ -50,7 +51,7 @@ export function createGroundReader(): (element: Element) => Rgb {
 
 /** The element on which another one is painted, through the shadow trees that it is in. */
 function elementAround(element: Element): Element | undefined {
-  const parent = element.assignedSlot ?? element.parentNode;
+  const parent = slotOf(element) ?? parentOf(element);
   if (!parent) return undefined;
   if (isShadowRoot(parent)) return parent.host;
   return isElement(parent) ? parent : undefined;

@@ -1,3 +1,4 @@
+import { isInSkipped } from './containers.ts';
 import type { Mark } from './markStore.ts';
 import type { Reading } from './reading.ts';
 
@@ -34,7 +35,8 @@ function isWithin(node: Node, offset: number): boolean {
 export function markAtPoint(document: Document, reading: Reading, x: number, y: number): Mark | undefined {
   const caret = document.caretPositionFromPoint(x, y, { shadowRoots: reading.shadowRoots() });
   const mark = caret && reading.markAt(caret.offsetNode, caret.offset);
-  if (!mark) return undefined;
+  // A page tells nobody that it has become an editor.
+  if (!mark || isInSkipped(mark.container)) return undefined;
   const isOn = rectsOf(mark).some(
     (rect) =>
       x >= rect.left - SLACK_PX &&

@@ -10,6 +10,7 @@ import {
 } from '../core/tooltip/tooltip.ts';
 import type { Cards } from './cards.ts';
 import { closestAcross, LINK } from './containers.ts';
+import { firstEars } from './firstEars.ts';
 import { markAtPoint } from './hitTest.ts';
 import type { Mark } from './markStore.ts';
 import type { Reading } from './reading.ts';
@@ -88,9 +89,9 @@ export function followPointer(
     if (target) send({ kind: 'tapped', target });
   }
 
-  function onPointerLeave({ pointerType }: PointerEvent): void {
-    // A finger leaves whenever it is lifted.
-    if (pointerType !== 'touch') send({ kind: 'pointerElsewhere' });
+  function onPointerOut({ pointerType, relatedTarget }: PointerEvent): void {
+    // It has left the window. A finger does so whenever it is lifted.
+    if (relatedTarget === null && pointerType !== 'touch') send({ kind: 'pointerElsewhere' });
   }
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -106,20 +107,16 @@ export function followPointer(
     send({ kind: 'dismissed' });
   }
 
-  const capture = { capture: true, passive: true, signal };
-  const view = document.defaultView ?? document;
-  view.addEventListener('pointermove', (event) => onPointerMove(event as PointerEvent), capture);
+  const ears = firstEars(document.defaultView ?? window);
+  ears.listen('pointermove', onPointerMove, signal);
+  ears.listen('pointerout', onPointerOut, signal);
   // A finger that scrolls, or selects, does not click.
-  view.addEventListener('click', (event) => onClick(event as PointerEvent), capture);
-  view.addEventListener('keydown', (event) => onKeyDown(event as KeyboardEvent), { capture: true, signal });
-  view.addEventListener('pointerdown', (event) => !cards.owns(event) && send({ kind: 'dismissed' }), capture);
-  view.addEventListener('focusin', (event) => send({ kind: cards.owns(event) ? 'focusIn' : 'focusOut' }), capture);
+  ears.listen('click', (event) => onClick(event as PointerEvent), signal);
+  ears.listen('keydown', onKeyDown, signal);
+  ears.listen('pointerdown', (event) => !cards.owns(event) && send({ kind: 'dismissed' }), signal);
+  ears.listen('focusin', (event) => send({ kind: cards.owns(event) ? 'focusIn' : 'focusOut' }), signal);
   // Where the focus goes to no element, none is told that it came; nor is it gone when the window has lost it.
-  const onFocusOut = (event: FocusEvent): void => {
-    if (cards.owns(event) && !cards.isFocusInside()) send({ kind: 'focusOut' });
-  };
-  view.addEventListener('focusout', (event) => onFocusOut(event as FocusEvent), capture);
-  document.documentElement.addEventListener('pointerleave', onPointerLeave, { signal });
+  ears.listen('focusout', (event) => cards.owns(event) && !cards.isFocusInside() && send({ kind: 'focusOut' }), signal);
   signal.addEventListener('abort', () => {
     clearTimeout(timer);
     clearTimeout(readyTimer);

@@ -1,5 +1,6 @@
 import type { TermId } from '../core/glossary/entry.ts';
 import { boxOf, type Container, containerOf } from './containers.ts';
+import { isRendered } from './nodes.ts';
 import type { PlacedCandidate } from './senseOfPage.ts';
 
 /** One place on the page where a term stands: the same object for as long as it stands in the same text nodes. */
@@ -82,5 +83,5 @@ export function isVisible(parent: Node | null): boolean {
   if (!(parent instanceof Element || parent instanceof ShadowRoot)) return false;
   // What stands in closed details without an element of its own is hidden, though details are not.
   if (parent instanceof HTMLDetailsElement && !parent.open) return false;
-  return boxOf(parent).checkVisibility({ visibilityProperty: true });
+  return isRendered(boxOf(parent), { visibilityProperty: true });
 }

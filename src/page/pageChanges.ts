@@ -1,4 +1,5 @@
 import { type Container, containerOf, isInSkipped, isShadowRoot } from './containers.ts';
+import { elementsIn, isConnected, localNameOf, parentOf, rootOf, shadowRootOf } from './nodes.ts';
 
 const OBSERVED: MutationObserverInit = {
   childList: true,
@@ -7,6 +8,10 @@ const OBSERVED: MutationObserverInit = {
   // What makes text an editor, or stops it being one, and what language it is in.
   attributeFilter: ['contenteditable', 'role', 'lang'],
 };
+
+/** How long after a component was met its shadow root is looked for, the first time and the last. */
+const FIRST_WAIT_MS = 250;
+const LAST_WAIT_MS = 32_000;
 
 /** What follows from a change of the page. */
 export interface ChangeHandlers {
@@ -29,6 +34,8 @@ export class PageChanges {
   readonly #met = new WeakSet<ShadowRoot>();
   /** Custom elements that had no shadow root when they were met: their script may not have run yet. */
   readonly #pending = new Set<Element>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #wait = FIRST_WAIT_MS;
 
   /** @param signal ends the watching */
   constructor(document: Document, handlers: ChangeHandlers, signal: AbortSignal) {
@@ -38,13 +45,14 @@ export class PageChanges {
     signal.addEventListener('abort', () => this.#observer.disconnect());
     // A component's shadow root shows in no mutation; most are there once the page has loaded.
     document.defaultView?.addEventListener('load', () => this.#recheckPending(), { signal });
+    signal.addEventListener('abort', () => clearTimeout(this.#timer));
   }
 
   /** Call with each container that is read. */
   see(container: Container): void {
     this.#seen.add(container);
     if (isShadowRoot(container)) this.#meetRoot(container);
-    else if (container.localName.includes('-') && !container.shadowRoot) this.#pending.add(container);
+    else if (localNameOf(container).includes('-') && !shadowRootOf(container)) this.#await(container);
   }
 
   unsee(container: Container): void {
@@ -77,12 +85,13 @@ export class PageChanges {
     for (const { type, target, addedNodes, removedNodes } of records) {
       if (type === 'attributes' && target instanceof Element) {
         this.#forgetBelow(target, isInSkipped(target));
-        const around = target.parentNode && containerOf(target.parentNode);
+        const parent = parentOf(target);
+        const around = parent && containerOf(parent);
         if (around) this.#handlers.onChanged(around);
       }
       for (const node of addedNodes) if (node instanceof Element) this.#forgetBelow(node, isInSkipped(node));
       for (const node of removedNodes) {
-        if (node instanceof Element && (!node.isConnected || this.#isInUnmetRoot(node))) this.#forgetBelow(node, true);
+        if (node instanceof Element && (!isConnected(node) || this.#isInUnmetRoot(node))) this.#forgetBelow(node, true);
       }
       const container = target === this.#document ? this.#document.documentElement : containerOf(target);
       if (container) this.#handlers.onChanged(container);
@@ -93,20 +102,34 @@ export class PageChanges {
 
   /** A component may take what it holds into a shadow tree that is not watched yet. */
   #isInUnmetRoot(node: Node): boolean {
-    const root = node.getRootNode();
+    const root = rootOf(node);
     return isShadowRoot(root) && !this.#roots.has(root);
   }
 
   /** What was taken out may have changed before it was put back: it is to be read again, or no more. */
   #forgetBelow(top: Element, isSkippedNow: boolean): void {
-    for (const element of [top, ...top.getElementsByTagName('*')]) {
-      const { shadowRoot } = element;
+    for (const element of [top, ...elementsIn(top)]) {
+      const shadowRoot = shadowRootOf(element);
       for (const container of shadowRoot ? [element, shadowRoot] : [element]) {
         this.#seen.delete(container);
         if (isSkippedNow) this.#handlers.onGone(container);
       }
       for (const child of shadowRoot?.children ?? []) this.#forgetBelow(child, isSkippedNow);
     }
+  }
+
+  #await(element: Element): void {
+    this.#pending.add(element);
+    this.#wait = FIRST_WAIT_MS;
+    this.#timer ??= setTimeout(() => this.#lookAgain(), this.#wait);
+  }
+
+  /** Less and less often: most components come at once, and some never. */
+  #lookAgain(): void {
+    this.#recheckPending();
+    this.#wait *= 2;
+    const isOver = this.#pending.size === 0 || this.#wait > LAST_WAIT_MS;
+    this.#timer = isOver ? undefined : setTimeout(() => this.#lookAgain(), this.#wait);
   }
 
   #recheckPending(): void {

@@ -1,4 +1,5 @@
 import { type Container, isElement, placeOf, runsInLine } from './containers.ts';
+import { firstChildOf, nextSiblingOf, parentOf, shadowRootOf, typeOf } from './nodes.ts';
 import type { TextBlock } from './textBlocks.ts';
 
 export interface ContainerContent {
@@ -57,32 +58,34 @@ const NODES_PER_STEP = 100;
  */
 export function* readContainer(container: Container): Generator<void, ContainerContent | undefined> {
   const runs = new RunBuilder();
-  if (isElement(container) && container.shadowRoot) runs.children.push(container.shadowRoot);
+  const ownRoot = isElement(container) ? shadowRootOf(container) : null;
+  if (ownRoot) runs.children.push(ownRoot);
   /** The inline elements around `node`, the innermost last, each with what parts it from its line. */
   const around: { element: Element; gap: string }[] = [];
-  let node: Node | null = container.firstChild;
+  let node: Node | null = firstChildOf(container);
   for (let met = 1; ; met++) {
     if (!node) {
       const left = around.pop();
       if (!left) break;
       runs.part(left.gap);
-      node = left.element.nextSibling;
+      node = nextSiblingOf(left.element);
       continue;
     }
     if (met % NODES_PER_STEP === 0) {
       yield;
       const parents: Node[] = [container, ...around.map(({ element }) => element)];
       const path = [...parents.slice(1), node];
-      if (path.some((each, index) => each.parentNode !== parents[index])) return undefined;
+      if (path.some((each, index) => parentOf(each) !== parents[index])) return undefined;
     }
     const inner = isElement(node) ? readElement(node, runs) : undefined;
     if (inner !== undefined) {
       around.push({ element: node as Element, gap: inner });
-      node = node.firstChild;
+      node = firstChildOf(node);
       continue;
     }
-    if (node.nodeType === 3 || node.nodeType === 4) runs.add(node as Text);
-    node = node.nextSibling;
+    const type = typeOf(node);
+    if (type === 3 || type === 4) runs.add(node as Text);
+    node = nextSiblingOf(node);
   }
   runs.end();
   return { blocks: runs.blocks, children: runs.children };
@@ -98,7 +101,8 @@ function readElement(element: Element, runs: RunBuilder): string | undefined {
   } else if (runsInLine(element, place)) {
     const gap = place === 'aside' ? GAP : '';
     runs.part(gap);
-    if (element.shadowRoot) runs.children.push(element.shadowRoot);
+    const root = shadowRootOf(element);
+    if (root) runs.children.push(root);
     return gap;
   } else if (place === 'inline') {
     runs.part(GAP);

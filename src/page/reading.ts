@@ -11,6 +11,7 @@ import { marksInOrder, onlyVisible } from './inOrder.ts';
 import { type DetectLanguage, LanguageGate } from './languageGate.ts';
 import { markLooks } from './markLooks.ts';
 import { type Mark, MarkStore } from './markStore.ts';
+import { isConnected } from './nodes.ts';
 import { PageChanges } from './pageChanges.ts';
 import { Painter } from './painter.ts';
 import { readContainer } from './readContainer.ts';
@@ -103,7 +104,7 @@ export function startReading(document: Document, loadLexicon: () => Lexicon, opt
   }
 
   function* read(container: Container): Generator<void> {
-    if (!container.isConnected || isInSkipped(container)) {
+    if (!isConnected(container) || isInSkipped(container)) {
       forget(container);
       return;
     }
@@ -129,7 +130,7 @@ export function startReading(document: Document, loadLexicon: () => Lexicon, opt
       if (gate.isAsking(language)) queue.pause();
     }
     const found = isAdmitted ? yield* findInBlocks(yield* makeMatcher(), blocks) : undefined;
-    if (!container.isConnected) return;
+    if (!isConnected(container)) return;
     if (found) sense.set(container, found);
     else sense.forget(container);
     mark(container);
@@ -173,7 +174,7 @@ export function startReading(document: Document, loadLexicon: () => Lexicon, opt
 
   function* judgeAgain(container: Container): Generator<void> {
     yield;
-    if (container.isConnected) mark(container);
+    if (isConnected(container)) mark(container);
   }
 
   function onJudged(): void {

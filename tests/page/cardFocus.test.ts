@@ -25,7 +25,7 @@ async function walkTo() {
 test('a card that the keyboard opened is not closed by a pointer that is elsewhere', async () => {
   const { shown } = await walkTo();
   move(get('#first'));
-  document.documentElement.dispatchEvent(new PointerEvent('pointerleave', { pointerType: 'mouse' }));
+  document.documentElement.dispatchEvent(new PointerEvent('pointerout', { bubbles: true, pointerType: 'mouse' }));
   vi.advanceTimersByTime(GRACE_MS);
   expect(shown()).toBe('empathy');
   await userEvent.keyboard('{Escape}');

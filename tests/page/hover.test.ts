@@ -63,7 +63,7 @@ test('closes the card some time after the pointer has left it', async () => {
 
 test('closes the card after the pointer has left the window', async () => {
   const { shown } = await openEmpathy();
-  document.documentElement.dispatchEvent(new PointerEvent('pointerleave'));
+  document.documentElement.dispatchEvent(new PointerEvent('pointerout', { bubbles: true }));
   vi.advanceTimersByTime(GRACE_MS);
   expect(shown()).toBeUndefined();
 });

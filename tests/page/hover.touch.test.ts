@@ -15,7 +15,7 @@ function tap(target: Element): void {
 /** The end of every touch, of one that scrolled as well. */
 function lift(target: Element): void {
   target.dispatchEvent(new PointerEvent('pointerup', { pointerType: 'touch', bubbles: true, composed: true }));
-  document.documentElement.dispatchEvent(new PointerEvent('pointerleave', { pointerType: 'touch' }));
+  document.documentElement.dispatchEvent(new PointerEvent('pointerout', { bubbles: true, pointerType: 'touch' }));
 }
 
 test('a tap on a mark opens its card at once, and it stays when the finger is lifted', async () => {
