@@ -12,6 +12,14 @@ const POLL_MS = 50;
 const PATIENCE_MS = 20_000;
 
 /**
+ * Where questions to a page are asked: a world of its own, in which nothing is the page's but its nodes. Pages spoil what all objects
+ * have, and names of elements hide what a document has: such questions take both from the prototypes. Puppeteer keeps it out of its types.
+ */
+export function ownWorld(page: Page): Pick<Page, 'evaluate'> {
+  return (page.mainFrame() as unknown as { isolatedRealm(): Pick<Page, 'evaluate'> }).isolatedRealm();
+}
+
+/**
  * Asks a page until it says yes. A page that is just loading can't be asked, which counts as no.
  * @throws Error with `what` after `timeout` milliseconds
  */
@@ -25,16 +33,18 @@ async function until(what: string, timeout: number, ask: () => Promise<boolean>)
 
 /** Waits until marks are painted on a page; rejects where none come within `timeout` milliseconds. */
 export async function waitForMarks(page: Page, timeout: number): Promise<void> {
-  const hasMarks = () => page.evaluate(() => (CSS.highlights.get('psygloss-term')?.size ?? 0) > 0);
+  const hasMarks = () => ownWorld(page).evaluate(() => (CSS.highlights.get('psygloss-term')?.size ?? 0) > 0);
   await until('marks', timeout, hasMarks);
 }
 
 /** The middle of the first line of each painted mark of `text`, or of any where it is empty, in CSS pixels of the viewport. */
 export function marksOf(page: Page, text: string): Promise<{ x: number; y: number }[]> {
-  return page.evaluate((wanted) => {
-    const marks = [...(CSS.highlights.get('psygloss-term') ?? [])];
+  return ownWorld(page).evaluate((wanted) => {
+    const marks: AbstractRange[] = [];
+    // biome-ignore lint/complexity/noForEach: in such a world of Firefox nothing of the page can be iterated
+    CSS.highlights.get('psygloss-term')?.forEach((mark) => void marks.push(mark));
     return marks.flatMap((mark) => {
-      const range = document.createRange();
+      const range = new Range();
       range.setStart(mark.startContainer, mark.startOffset);
       range.setEnd(mark.endContainer, mark.endOffset);
       const rect = range.getClientRects()[0];

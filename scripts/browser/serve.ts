@@ -8,6 +8,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.htm': 'text/html; charset=utf-8',
   '.xhtml': 'application/xhtml+xml',
+  '.xml': 'application/xml',
   '.txt': 'text/plain; charset=utf-8',
   '.css': 'text/css',
   '.js': 'text/javascript',
@@ -59,7 +60,8 @@ export async function serveFolders(
     const path = pathOf(request.url ?? '/');
     const file = fileFor(mounts, path);
     if (!file) {
-      response.writeHead(404).end();
+      // Browsers ask for it of their own accord, once for a host.
+      response.writeHead(path === '/favicon.ico' ? 204 : 404).end();
       return;
     }
     response.writeHead(200, {

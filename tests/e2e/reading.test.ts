@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { marksOf, openCard, waitForMarks } from '../../scripts/browser/page.ts';
+import { serialise } from '../../scripts/browser/serialise.ts';
 import { markedTexts } from './support/marks.ts';
-import { serialise } from './support/serialise.ts';
 import { BROWSERS, PATIENCE_MS, type Session, startSession } from './support/session.ts';
 
 /** Every fixture page, with a text that is marked on it. */

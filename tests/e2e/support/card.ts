@@ -1,6 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import type { BrowserName } from '../../../scripts/browser/launch.ts';
 
+const HOST_TAG = 'psygloss-card';
+
 /**
  * Looks into the card that was opened last, whose shadow root is closed to every script of the page: in Chromium by the DevTools protocol, in
  * Firefox by WebDriver BiDi.
@@ -10,23 +12,19 @@ export function inCard<T>(name: BrowserName, page: Page, look: (root: ShadowRoot
   return name === 'chrome' ? inChromeCard(page, look) : inFirefoxCard(page, look);
 }
 
-interface DomNode {
-  readonly localName: string;
-  readonly backendNodeId: number;
-  readonly children?: DomNode[];
-  readonly shadowRoots?: DomNode[];
-}
-
-function hostsIn(node: DomNode): DomNode[] {
-  if (node.localName === 'psygloss-card') return [node];
-  return [...(node.children ?? []), ...(node.shadowRoots ?? [])].flatMap(hostsIn);
-}
-
 async function inChromeCard<T>(page: Page, look: (root: ShadowRoot) => T): Promise<T> {
   const session = await page.createCDPSession();
   try {
-    const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
-    const shadow = hostsIn(root).at(-1)?.shadowRoots?.[0];
+    // Not the whole tree at once: a page may nest more elements than the protocol can tell.
+    await session.send('DOM.getDocument', { depth: 0 });
+    const search = await session.send('DOM.performSearch', { query: HOST_TAG, includeUserAgentShadowDOM: true });
+    const range = { searchId: search.searchId, fromIndex: 0, toIndex: search.resultCount };
+    const { nodeIds } =
+      search.resultCount > 0 ? await session.send('DOM.getSearchResults', range) : { nodeIds: [] as number[] };
+    const found = await Promise.all(
+      nodeIds.map((nodeId) => session.send('DOM.describeNode', { nodeId, depth: 1, pierce: true })),
+    );
+    const shadow = found.filter(({ node }) => node.localName === HOST_TAG).at(-1)?.node.shadowRoots?.[0];
     if (!shadow) throw new Error('No card is open.');
     const { object } = await session.send('DOM.resolveNode', { backendNodeId: shadow.backendNodeId });
     const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
@@ -48,7 +46,8 @@ interface BidiConnection {
 
 async function inFirefoxCard<T>(page: Page, look: (root: ShadowRoot) => T): Promise<T> {
   const { connection } = page.browser() as unknown as { connection: BidiConnection };
-  const target = { context: (page.mainFrame() as unknown as { _id: string })._id };
+  // In a world of its own: a page may spoil what all objects of its own have.
+  const target = { context: (page.mainFrame() as unknown as { _id: string })._id, sandbox: 'psygloss-tests' };
   const call = async (functionDeclaration: string, args: object[], serializationOptions: object): Promise<unknown> => {
     const reply = await connection.send('script.callFunction', {
       functionDeclaration,
@@ -60,7 +59,7 @@ async function inFirefoxCard<T>(page: Page, look: (root: ShadowRoot) => T): Prom
     });
     return reply.result;
   };
-  const host = (await call("() => [...document.querySelectorAll('psygloss-card')].at(-1)", [], {
+  const host = (await call("() => [...document.querySelectorAll('psygloss-card')].at(-1) ?? null", [], {
     includeShadowTree: 'all',
     maxDomDepth: 1,
   })) as {
