@@ -25,7 +25,7 @@ export default defineConfig({
     default_locale: 'en',
     // Browsers may throw away what a site keeps, saved terms and answers among it, unless it has unlimited storage. A Firefox
     // background page speaks without asking.
-    permissions: ['storage', 'unlimitedStorage', 'contextMenus', ...(browser === 'firefox' ? [] : ['tts'])],
+    permissions: ['storage', 'unlimitedStorage', 'alarms', 'contextMenus', ...(browser === 'firefox' ? [] : ['tts'])],
     action: { default_title: 'Psygloss' },
     omnibox: { keyword: 'psy' },
     // Chromium takes four suggested keys at most. Not Ctrl+Shift, of which the browsers have most themselves, and no letters alone,

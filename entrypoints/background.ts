@@ -9,8 +9,9 @@ import { isOnAt, type Settings, withKnown, withNotMeant, withSwitched } from '..
 import { type Command, onCommand } from '../src/platform/commands.ts';
 import { offerForSelection } from '../src/platform/contextMenu.ts';
 import { onInstalled } from '../src/platform/firstRun.ts';
+import { followDue, tellOfSaved } from '../src/platform/followDue.ts';
 import { fetchEntries, fetchSearchIndex } from '../src/platform/glossaryFiles.ts';
-import { answerLearning, followDue } from '../src/platform/learning.ts';
+import { answerLearning } from '../src/platform/learning.ts';
 import { createLearningStore } from '../src/platform/learningStore.ts';
 import {
   askForSelection,
@@ -23,7 +24,10 @@ import {
 import { answerInOmnibox } from '../src/platform/omnibox.ts';
 import { openPanel } from '../src/platform/panel.ts';
 import { addPrivateChoice, forgetWithPrivateWindows, privateChoices } from '../src/platform/privateWindows.ts';
+import { lastQuiz } from '../src/platform/quizStore.ts';
+import { rememberingRemoved } from '../src/platform/removedTerms.ts';
 import { changeSettings, loadSettings } from '../src/platform/settingsStore.ts';
+import { lastSheet } from '../src/platform/sheetStore.ts';
 import { speak } from '../src/platform/speech.ts';
 import { type GlossaryPlace, openGlossary, openWelcome, type WhichTab } from '../src/platform/tabs.ts';
 import { showOnIcon } from '../src/platform/toolbar.ts';
@@ -35,13 +39,15 @@ const MAX_SUGGESTIONS = 7;
 export default defineBackground(() => {
   const glossary = createGlossary(fetchEntries);
   const forever = new AbortController().signal;
-  const learning = createLearningStore();
+  const learning = { store: rememberingRemoved(createLearningStore()), glossary };
   followDue(learning, forever);
-  onMessage((message, { tab, frameId }) => {
+  tellOfSaved(learning.store, forever);
+  onMessage((message, sender) => {
+    const { tab, frameId } = sender;
     if (message.type === 'entriesWanted') return glossary.entries(message.ids);
     if (message.type === 'knowTerm') return store((settings) => withKnown(settings, message.term, message.known));
     if (message.type === 'speechWanted') return sayTerm(glossary, message.id);
-    const reply = answerLearning(learning, message, tab?.incognito === true);
+    const reply = answerLearning(learning, message, sender);
     if (reply || tab?.id === undefined) return reply;
     if (message.type === 'placeWanted') return askTopFrameForPlace(tab.id);
     if (message.type === 'privateChoicesWanted') return privateChoices();
@@ -54,7 +60,7 @@ export default defineBackground(() => {
     if (message.type === 'siteState') void showSiteState(tab.id, message.state);
     return undefined;
   }, forever);
-  forgetWithPrivateWindows();
+  forgetWithPrivateWindows([lastQuiz.forgetPrivate, lastSheet.forgetPrivate]);
   onInstalled(() => void openWelcome());
 
   const search = createLazySearch(fetchSearchIndex);

@@ -6,6 +6,7 @@ import { endWithExtension } from '../../src/platform/lifetime.ts';
 import { askForPlace, type Message, onMessage, tell } from '../../src/platform/messages.ts';
 import { followSettings } from '../../src/platform/pageSettings.ts';
 import { readPage } from './readPage.tsx';
+import { thisPage } from './thisPage.ts';
 import '../../src/ui/marks.css';
 
 export default defineContentScript({
@@ -67,7 +68,7 @@ function follow(signal: AbortSignal): void {
         return getsKeys(window) ? Promise.resolve(String(getSelection() ?? '')) : undefined;
       case 'pageWanted': {
         tell({ type: 'frameCounts', counts: [...(reading.current()?.counts() ?? [])] });
-        return isTop ? Promise.resolve({ place: placeOf(location), title: document.title }) : undefined;
+        return isTop ? Promise.resolve({ place: placeOf(location), ...thisPage() }) : undefined;
       }
       default:
         return undefined;

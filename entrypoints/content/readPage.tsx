@@ -3,6 +3,7 @@ import { render } from 'preact';
 import type { TermId } from '../../src/core/glossary/entry.ts';
 import { createEntryCache } from '../../src/core/glossary/entryCache.ts';
 import type { Met } from '../../src/core/learning/learning.ts';
+import type { SaveOutcome } from '../../src/core/learning/store.ts';
 import type { MarkingRules } from '../../src/core/settings/settings.ts';
 import { removeAbandonedCards } from '../../src/page/cardHost.ts';
 import { createCards } from '../../src/page/cards.ts';
@@ -26,6 +27,7 @@ import marksCss from '../../src/ui/marks.css?inline';
 import tokensCss from '../../src/ui/tokens.css?inline';
 import { t } from '../../src/ui/words.ts';
 import surfaceCss from './surface.css?inline';
+import { thisPage } from './thisPage.ts';
 
 function sheetOf(...css: string[]): CSSStyleSheet {
   const sheet = new CSSStyleSheet();
@@ -82,8 +84,8 @@ export function readPage(rules: MarkingRules, signal: AbortSignal): PageReading 
     },
     signal,
   );
-  const services = { ...cardServices(), onGlossary: (id: TermId) => tell({ type: 'glossaryWanted', id }) };
   const isPrivate = isInPrivateWindow();
+  const services = { ...cardServices(isPrivate), onGlossary: (id: TermId) => tell({ type: 'glossaryWanted', id }) };
   let readTimer: ReturnType<typeof setTimeout> | undefined;
   const pointer = followPointer(document, reading, cards, {
     onIntended(mark) {
@@ -159,14 +161,14 @@ export function readPage(rules: MarkingRules, signal: AbortSignal): PageReading 
   }
 
   /** What the reader says themselves counts. */
-  function saveByStar(mark: Mark, id: TermId, saved: boolean): Promise<boolean> {
+  function saveByStar(mark: Mark, id: TermId, saved: boolean): Promise<SaveOutcome> {
     stopReading();
-    return saveTerm(id, saved, id === mark.id ? metAt(mark) : undefined);
+    return saveTerm(id, saved ? 'save' : 'remove', id === mark.id ? metAt(mark) : undefined);
   }
 
   async function saveRead(mark: Mark): Promise<void> {
     stopReading();
-    if (!(await saveTerm(mark.id, true, metAt(mark))) || shown !== mark) return;
+    if ((await saveTerm(mark.id, 'saveRead', metAt(mark))) !== 'stored' || shown !== mark) return;
     // Its star is to show it.
     ready = undefined;
     await makeReady(mark);
@@ -195,9 +197,7 @@ export function readPage(rules: MarkingRules, signal: AbortSignal): PageReading 
   /** Where a term was met, as far as that is to be kept. */
   function metAt(mark: Mark): Met | undefined {
     const sentence = current.keepSentences && !isPrivate ? sentenceOf(mark) : undefined;
-    // Without the fragment: the same page.
-    const address = location.href.replace(/#.*/s, '');
-    return sentence && { ...sentence, title: document.title, address, at: Date.now() };
+    return sentence && { ...sentence, ...thisPage(), at: Date.now() };
   }
 
   function hideCard(): void {

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { createGlossary } from '../../src/core/glossary/glossary.ts';
 import { cardServices } from '../../src/platform/cardServices.ts';
 import { fetchEntries, fetchSearchIndex } from '../../src/platform/glossaryFiles.ts';
+import { isInPrivateWindow } from '../../src/platform/inPrivateWindow.ts';
 import { languageOfWords } from '../../src/ui/words.ts';
 import { GlossaryApp } from './GlossaryApp.tsx';
 import '../../src/ui/tokens.css';
@@ -14,4 +15,8 @@ import '../../src/ui/glossary/glossary.css';
 document.documentElement.lang = languageOfWords();
 const { all } = createGlossary(fetchEntries);
 const root = document.getElementById('page');
-if (root) render(<GlossaryApp fetchAll={all} fetchIndex={fetchSearchIndex} services={cardServices()} />, root);
+if (root)
+  render(
+    <GlossaryApp fetchAll={all} fetchIndex={fetchSearchIndex} services={cardServices(isInPrivateWindow())} />,
+    root,
+  );

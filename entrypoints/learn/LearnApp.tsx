@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Entry, TermId } from '../../src/core/glossary/entry.ts';
-import { dueFirst } from '../../src/core/learning/due.ts';
+import { askedFor, dueFirst } from '../../src/core/learning/due.ts';
 import { toListed } from '../../src/core/learning/listing.ts';
 import { progressOf } from '../../src/core/learning/progress.ts';
 import type { LearningStore } from '../../src/core/learning/store.ts';
@@ -69,14 +69,18 @@ function Learned({ store, kept, entries, patch }: LearnedProps): JSX.Element {
     <Frame route={route}>
       {route === 'saved' && <SavedTerms {...list} now={now} drafts={drafts} />}
       {route === 'review' && <Review {...review} />}
-      {route === 'progress' && <Progress progress={progressSoFar(kept, now)} now={now} />}
+      {route === 'progress' && <Progress progress={progressSoFar(kept, entries, now)} now={now} />}
     </Frame>
   );
 }
 
-function progressSoFar({ saved, reviews }: Kept, now: number): ReturnType<typeof progressOf> | undefined {
+function progressSoFar(
+  { saved, reviews }: Kept,
+  entries: Entries,
+  now: number,
+): ReturnType<typeof progressOf> | undefined {
   if (saved.length + reviews.length === 0) return undefined;
-  return progressOf(saved, reviews, now, -new Date(now).getTimezoneOffset());
+  return progressOf(askedFor(saved, entries), reviews, now, -new Date(now).getTimezoneOffset());
 }
 
 /** What every page has around it. Who goes to another one is taken to its heading. */

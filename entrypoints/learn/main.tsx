@@ -4,6 +4,7 @@ import { fetchEntries } from '../../src/platform/glossaryFiles.ts';
 import { isInPrivateWindow } from '../../src/platform/inPrivateWindow.ts';
 import { createLearningStore } from '../../src/platform/learningStore.ts';
 import { askForDue } from '../../src/platform/messages.ts';
+import { rememberingRemoved } from '../../src/platform/removedTerms.ts';
 import { openLearningOutside } from '../../src/platform/tabs.ts';
 import { InPrivateWindow } from '../../src/ui/learn/InPrivateWindow.tsx';
 import { languageOfWords } from '../../src/ui/words.ts';
@@ -23,7 +24,7 @@ const root = document.getElementById('page');
 if (root && isInPrivateWindow()) {
   render(<InPrivateWindow onOpen={openLearningOutside} />, root);
 } else if (root) {
-  const store = createLearningStore();
+  const store = rememberingRemoved(createLearningStore());
   // Wakes the background, which shows on the icon what is due.
   store.onChange(() => void askForDue(), new AbortController().signal);
   render(<LearnApp store={store} fetchAll={all} />, root);

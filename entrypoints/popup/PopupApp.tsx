@@ -23,7 +23,8 @@ export function PopupApp({ cache, fetchIndex }: { cache: EntryCache; fetchIndex(
   const [page, setPage] = useState<ReachedPage | 'asking' | 'unreachable'>('asking');
   const [due, setDue] = useState(0);
   const [terms, setTerms] = useState<readonly PageTerm[]>([]);
-  const services = useMemo(cardServices, []);
+  const isPrivate = tab?.isPrivate === true;
+  const services = useMemo(() => cardServices(isPrivate), [isPrivate]);
   const pausedUntil = usePause();
   const scopes = useScopes(typeof page === 'object' ? page : undefined);
   /** Counts the switchings that are not stored yet: until they are, what is read is out of date. */
@@ -87,7 +88,7 @@ export function PopupApp({ cache, fetchIndex }: { cache: EntryCache; fetchIndex(
 
   return (
     <Popup
-      site={siteState(page, scopes, tab?.isPrivate === true)}
+      site={siteState(page, scopes, isPrivate)}
       terms={terms}
       search={search}
       services={services}

@@ -1,9 +1,11 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Entry, TermId } from '../../src/core/glossary/entry.ts';
+import { storeFault } from '../../src/core/learning/store.ts';
 import { hashOfQuiz, type QuizAddress, quizInHash } from '../../src/core/quiz/quizAddress.ts';
 import type { Random } from '../../src/core/quiz/random.ts';
 import { topicsOf } from '../../src/core/topics/topics.ts';
+import type { WhyNoSaved } from '../../src/ui/quiz/NoSaved.tsx';
 import { Quiz, type QuizContent } from '../../src/ui/quiz/Quiz.tsx';
 import { t } from '../../src/ui/words.ts';
 
@@ -13,16 +15,19 @@ export interface QuizAppProps {
   /** Gets the terms that were saved, and those of the page for which a quiz was opened last. */
   savedIds(): Promise<readonly TermId[]>;
   pageIds(): Promise<readonly TermId[]>;
+  /** Opens a quiz on saved terms in a window that knows them; missing where this one does. */
+  readonly onOutside: (() => void) | undefined;
   readonly random: Random;
 }
 
 /** Gives the quiz page what it asks about, and the quiz that its address names. */
-export function QuizApp({ fetchAll, savedIds, pageIds, random }: QuizAppProps): JSX.Element {
+export function QuizApp({ fetchAll, savedIds, pageIds, onOutside, random }: QuizAppProps): JSX.Element {
   const [content, setContent] = useState<QuizContent>({ kind: 'reading' });
   const address = useAddress();
 
   useEffect(() => {
-    Promise.all([fetchAll(), orNone(savedIds), orNone(pageIds)]).then(
+    const readSaved = onOutside ? { kind: 'private' as const, onOutside } : savedOrWhyNot(savedIds);
+    Promise.all([fetchAll(), readSaved, orNone(pageIds)]).then(
       ([entries, saved, ofPage]) => {
         const byId = new Map(entries.map((entry) => [entry.id, entry]));
         const entriesOf = (ids: readonly TermId[]): Entry[] => ids.flatMap((id) => byId.get(id) ?? []);
@@ -30,7 +35,7 @@ export function QuizApp({ fetchAll, savedIds, pageIds, random }: QuizAppProps): 
           kind: 'read',
           entries,
           topics: topicsOf(entries, []),
-          saved: entriesOf(saved),
+          saved: 'kind' in saved ? saved : entriesOf(saved),
           ofPage: entriesOf(ofPage),
         });
       },
@@ -39,7 +44,7 @@ export function QuizApp({ fetchAll, savedIds, pageIds, random }: QuizAppProps): 
         setContent({ kind: 'unreadable' });
       },
     );
-  }, [fetchAll, savedIds, pageIds]);
+  }, [fetchAll, savedIds, pageIds, onOutside]);
 
   useEffect(() => {
     document.title = t('topics.pageTitle', { name: t('quiz.title') });
@@ -52,6 +57,16 @@ export function QuizApp({ fetchAll, savedIds, pageIds, random }: QuizAppProps): 
 }
 
 /** A quiz on a topic is not to fail with what is not asked about. */
+async function savedOrWhyNot(read: QuizAppProps['savedIds']): Promise<readonly TermId[] | WhyNoSaved> {
+  try {
+    return await read();
+  } catch (error) {
+    console.error('Psygloss could not read what is saved.', error);
+    return { kind: 'unreadable', fault: storeFault(error) ?? 'other' };
+  }
+}
+
+/** The same, of a page. */
 async function orNone(read: () => Promise<readonly TermId[]>): Promise<readonly TermId[]> {
   try {
     return await read();

@@ -1,13 +1,12 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { EntryCache } from '../../src/core/glossary/entryCache.ts';
 import { type PageTerm, placeInFrames } from '../../src/core/glossary/pageTerms.ts';
 import { isOnAt } from '../../src/core/settings/settings.ts';
 import { type StudySheet, sheetName, toAnki, toCsv, toMarkdown } from '../../src/core/sheet/sheet.ts';
 import { cardServices } from '../../src/platform/cardServices.ts';
 import { followPage, type ReachedPage } from '../../src/platform/followPage.ts';
-import { onLearningChanged } from '../../src/platform/learningChannel.ts';
-import { revealTerm, type Tab } from '../../src/platform/messages.ts';
+import { onMessage, revealTerm, type Tab } from '../../src/platform/messages.ts';
 import { followActiveTab } from '../../src/platform/panel.ts';
 import { followPause } from '../../src/platform/pauseStore.ts';
 import { openQuiz } from '../../src/platform/quizStore.ts';
@@ -25,7 +24,8 @@ export function PanelApp({ cache }: { cache: EntryCache }): JSX.Element {
   const [tab, setTab] = useState<Tab>();
   const [page, setPage] = useState<Page>('asking');
   const [terms, setTerms] = useState<readonly PageTerm[]>([]);
-  const services = useServices();
+  const isPrivate = tab?.isPrivate === true;
+  const services = useServices(isPrivate);
   const isPaused = useIsPaused();
 
   useEffect(() => {
@@ -53,7 +53,7 @@ export function PanelApp({ cache }: { cache: EntryCache }): JSX.Element {
     const head = { title: page.title.trim() || place, place };
     const ids = listed.map(({ id }) => id);
     if (format === 'print') {
-      await openSheet({ ...head, ids });
+      await openSheet({ ...head, ids }, isPrivate);
       return;
     }
     await cache.load(ids);
@@ -81,7 +81,10 @@ export function PanelApp({ cache }: { cache: EntryCache }): JSX.Element {
         onExport(format, listed).catch((error) => console.error('Psygloss could not make the study sheet.', error))
       }
       onQuiz={(listed) =>
-        openQuiz(listed.map(({ id }) => id)).catch((error) => console.error('Psygloss could not open a quiz.', error))
+        openQuiz(
+          listed.map(({ id }) => id),
+          isPrivate,
+        ).catch((error) => console.error('Psygloss could not open a quiz.', error))
       }
     />
   );
@@ -100,14 +103,17 @@ function saveSheet(format: Exclude<ExportFormat, 'print'>, sheet: StudySheet): v
 }
 
 /** What cards have done for them, anew after each change of what is saved, so that stars are asked for again. */
-function useServices(): ReturnType<typeof cardServices> {
-  const [services, setServices] = useState(cardServices);
+function useServices(isPrivate: boolean): ReturnType<typeof cardServices> {
+  const [changes, setChanges] = useState(0);
   useEffect(() => {
     const life = new AbortController();
-    onLearningChanged(() => setServices(cardServices()), life.signal);
+    onMessage(({ type }) => {
+      if (type === 'savedChanged') setChanges((before) => before + 1);
+      return undefined;
+    }, life.signal);
     return () => life.abort();
   }, []);
-  return services;
+  return useMemo(() => cardServices(isPrivate), [isPrivate, changes]);
 }
 
 function useIsPaused(): boolean {

@@ -3,13 +3,17 @@ import { hashOf } from '../core/glossary/address.ts';
 import type { TermId } from '../core/glossary/entry.ts';
 import { askForSaved, saveTerm, say } from './messages.ts';
 
-/** What cards have done for them alike, wherever they stand: see `CardServices` of the card. */
-export function cardServices() {
+/**
+ * What cards have done for them alike, wherever they stand: see `CardServices` of the card.
+ * @param isPrivate whether the page that is read is in a private window
+ */
+export function cardServices(isPrivate: boolean) {
   return {
+    isPrivate,
     version: browser.runtime.getManifest().version,
     speak: say,
     isSaved: askTogether(askForSaved),
-    save: (id: TermId, saved: boolean) => saveTerm(id, saved, undefined),
+    save: (id: TermId, saved: boolean) => saveTerm(id, saved ? 'save' : 'remove', undefined),
     addressOf: (id: TermId): string => browser.runtime.getURL('glossary.html') + hashOf(id),
   };
 }

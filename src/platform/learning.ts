@@ -1,59 +1,72 @@
-import type { LearningStore } from '../core/learning/store.ts';
-import type { Message } from './messages.ts';
-import { keepRemoved, takeRemoved } from './removedTerms.ts';
-import { loadSettings, watchSettings } from './settingsStore.ts';
-import { showDueOnIcon } from './toolbar.ts';
+import * as v from 'valibot';
+import type { Runtime } from 'webextension-polyfill';
+import type { Glossary } from '../core/glossary/glossary.ts';
+import type { Met } from '../core/learning/learning.ts';
+import { MetSchema } from '../core/learning/learningSchema.ts';
+import { type Due, type LearningStore, type SaveOutcome, storeFault } from '../core/learning/store.ts';
+import { askTopFrameForPage, type Message } from './messages.ts';
+import { removedTerm } from './removedTerms.ts';
+
+/** Where saved terms are kept, and what can be asked about. */
+export interface LearningParts {
+  readonly store: LearningStore;
+  readonly glossary: Pick<Glossary, 'entries'>;
+}
+
+type Sender = Pick<Runtime.MessageSender, 'tab' | 'frameId'>;
 
 /**
  * Answers what pages ask of saved terms, for the background: only that has their database.
  * @returns a reply, or nothing where a message is about something else
  */
-export function answerLearning(
-  store: LearningStore,
-  message: Message,
-  isPrivate: boolean,
-): Promise<unknown> | undefined {
+export function answerLearning(parts: LearningParts, message: Message, sender: Sender): Promise<unknown> | undefined {
   switch (message.type) {
     case 'savedWanted':
-      return Promise.all(message.ids.map((id) => store.isSaved(id))).then((saved) =>
-        message.ids.filter((_, index) => saved[index]),
-      );
+      return parts.store.ids().then((saved) => message.ids.filter((id) => saved.has(id)));
     case 'saveTerm':
-      return saveOrRemove(store, message, isPrivate);
+      return saveOrRemove(parts.store, message, sender);
     case 'dueWanted':
-      return store.dueCount(Date.now());
+      return dueNow(parts).then(({ count }) => count);
     default:
       return undefined;
   }
 }
 
-async function saveOrRemove(
-  store: LearningStore,
-  { id, saved, met }: Message & { type: 'saveTerm' },
-  isPrivate: boolean,
-): Promise<true> {
-  if (saved) {
-    const before = await takeRemoved(id);
-    if (before) await store.putBack(before);
-    // Whatever a page asks for: what was read in a private window is not kept.
-    await store.save(id, Date.now(), isPrivate ? undefined : met);
-  } else {
-    const removed = await store.remove(id);
-    if (removed) await keepRemoved(removed);
-  }
-  return true;
+/** What is due, of the terms that the glossary has. */
+export async function dueNow({ store, glossary }: LearningParts): Promise<Due> {
+  const ids = await store.ids();
+  // Most readers save nothing: for them the entries, two megabytes, are not read at each start of the background.
+  if (ids.size === 0) return { count: 0, next: undefined };
+  const entries = await glossary.entries([...ids]);
+  return store.due(Date.now(), new Set(entries.map(({ id }) => id)));
 }
 
-/** Shows on the icon how many terms are due, now and after each change; what becomes due by and by is seen when the background wakes. */
-export function followDue(store: LearningStore, signal: AbortSignal): void {
-  const show = async (): Promise<void> => {
-    const { settings } = await loadSettings();
-    await showDueOnIcon(settings.showDue ? await store.dueCount(Date.now()) : 0);
-  };
-  const tryToShow = (): void => {
-    show().catch((error) => console.warn('Psygloss could not count the terms that are due.', error));
-  };
-  store.onChange(tryToShow, signal);
-  watchSettings(tryToShow, signal);
-  tryToShow();
+async function saveOrRemove(
+  store: LearningStore,
+  { id, change, met }: Message & { type: 'saveTerm' },
+  sender: Sender,
+): Promise<SaveOutcome> {
+  try {
+    if (change === 'remove') await store.remove(id);
+    else {
+      const removed = await removedTerm(id);
+      // Who took it out knows better than a card that is open for long.
+      if (removed && change === 'saveRead' && !(await store.ids()).has(id)) return 'refused';
+      if (removed && change === 'save') await store.putBack(removed);
+      await store.save(id, Date.now(), await metOnPage(met, sender));
+    }
+    return 'stored';
+  } catch (error) {
+    console.warn('Psygloss could not store which terms are saved.', error);
+    return storeFault(error) ?? 'refused';
+  }
+}
+
+/** Where a term was met, with the page that the reader saw, in whatever frame of it; nothing in a private window, whatever a page asks for. */
+async function metOnPage(met: Met | undefined, { tab, frameId }: Sender): Promise<Met | undefined> {
+  if (!met || tab?.incognito) return undefined;
+  const page = tab?.id === undefined || frameId === 0 ? undefined : await askTopFrameForPage(tab.id);
+  const onPage = page && { ...met, title: page.title, address: page.address };
+  // Such as a page without an address that can be kept.
+  return v.is(MetSchema, onPage) ? onPage : met;
 }

@@ -4,18 +4,23 @@ import { assertKept, SavedTermSchema } from '../core/learning/learningSchema.ts'
 import { broughtBy, countOf, mergeLearning } from '../core/learning/merge.ts';
 import { afterReview, scheduleOf } from '../core/learning/schedule.ts';
 import type { Merged, Schedule } from '../core/learning/store.ts';
-import type { LearningTransaction } from './learningDatabase.ts';
+import { answersOf, type LearningTransaction, type TermAnswers } from './learningDatabase.ts';
 
 type Reading = LearningTransaction<'readonly'> | LearningTransaction<'readwrite'>;
 type Change = LearningTransaction<'readwrite'>;
 
 /** All that is kept, without what follows from it. */
 export async function allOf(transaction: Reading): Promise<Learning> {
-  const [terms, reviews] = await Promise.all([
+  const [terms, answers] = await Promise.all([
     transaction.objectStore('terms').getAll(),
-    transaction.objectStore('reviews').index('at').getAll(),
+    transaction.objectStore('answers').getAll(),
   ]);
-  return { saved: terms.map(withoutSchedule), reviews };
+  return { saved: terms.map(withoutSchedule), reviews: reviewsIn(answers) };
+}
+
+/** In the order in which they were given. */
+export function reviewsIn(answers: readonly TermAnswers[]): Review[] {
+  return answers.flatMap(({ term, given }) => given.map((answer) => ({ term, ...answer }))).sort((a, b) => a.at - b.at);
 }
 
 /** @param merge makes one of a term that is kept and `term` */
@@ -46,13 +51,14 @@ export async function deleteTerm(transaction: Change, id: TermId): Promise<Saved
 
 /** Adds an answer; where there is one of that millisecond, in the next that is free. */
 export async function addReview(transaction: Change, review: Review): Promise<Schedule> {
-  const reviews = transaction.objectStore('reviews');
+  const before = await reviewsOf(transaction, review.term);
+  const taken = new Set(before.map(({ at }) => at));
   let { at } = review;
-  while ((await reviews.getKey([review.term, at])) !== undefined) at++;
+  while (taken.has(at)) at++;
   const added = { ...review, at };
-  await reviews.add(added);
+  await putReviews(transaction, review.term, [...before, added]);
   const term = await transaction.objectStore('terms').get(review.term);
-  if (!term) return scheduleOf(at, await reviewsOf(transaction, review.term));
+  if (!term) return scheduleOf(at, [...before, added]);
   const schedule = afterReview(term.schedule, added);
   if (!schedule) return reschedule(transaction, withoutSchedule(term));
   await transaction.objectStore('terms').put({ ...term, schedule });
@@ -61,15 +67,19 @@ export async function addReview(transaction: Change, review: Review): Promise<Sc
 
 /** Deletes an answer; of several that were given in one millisecond, the last one of its grade. */
 export async function deleteReview(transaction: Change, { term: id, at, grade }: Review): Promise<void> {
-  const reviews = transaction.objectStore('reviews');
+  const before = await reviewsOf(transaction, id);
+  const byTime = new Map(before.map((review) => [review.at, review]));
   let last: Review | undefined;
-  for (let time = at; ; time++) {
-    const review = await reviews.get([id, time]);
-    if (!review) break;
-    if (review.grade === grade) last = review;
+  for (let time = at; byTime.has(time); time++) {
+    const review = byTime.get(time);
+    if (review?.grade === grade) last = review;
   }
   if (!last) return;
-  await reviews.delete([id, last.at]);
+  await putReviews(
+    transaction,
+    id,
+    before.filter((review) => review !== last),
+  );
   const term = await transaction.objectStore('terms').get(id);
   if (term) await reschedule(transaction, withoutSchedule(term));
 }
@@ -84,9 +94,10 @@ export async function mergeInto(transaction: Change, learning: Learning): Promis
   const terms = after.saved.flatMap((term) =>
     changed.has(term.id) ? [{ ...term, schedule: scheduleOf(term.at, reviews.get(term.id) ?? []) }] : [],
   );
+  const answered = new Set(brought.reviews.map(({ term }) => term));
   await Promise.all([
     ...terms.map((term) => transaction.objectStore('terms').put(term)),
-    ...brought.reviews.map((review) => transaction.objectStore('reviews').put(review)),
+    ...[...answered].map((id) => putReviews(transaction, id, reviews.get(id) ?? [])),
   ]);
   return countOf(brought);
 }
@@ -98,8 +109,16 @@ async function reschedule(transaction: Change, term: SavedTerm): Promise<Schedul
   return schedule;
 }
 
-function reviewsOf(transaction: Change, id: TermId): Promise<Review[]> {
-  return transaction.objectStore('reviews').getAll(IDBKeyRange.bound([id, -Infinity], [id, Infinity]));
+async function reviewsOf(transaction: Change, id: TermId): Promise<Review[]> {
+  const answers = await transaction.objectStore('answers').get(id);
+  return answers ? reviewsIn([answers]) : [];
+}
+
+/** @param reviews all of this one term, in any order */
+async function putReviews(transaction: Change, id: TermId, reviews: readonly Review[]): Promise<void> {
+  const answers = transaction.objectStore('answers');
+  if (reviews.length === 0) await answers.delete(id);
+  else await answers.put(answersOf(id, reviews));
 }
 
 /** What of a term does not follow from its reviews. */

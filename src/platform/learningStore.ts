@@ -1,5 +1,6 @@
+import type { SavedTerm } from '../core/learning/learning.ts';
 import { assertKept, ReviewSchema, SavedTermSchema } from '../core/learning/learningSchema.ts';
-import { mergeMet, mergeTerms } from '../core/learning/merge.ts';
+import { isSameTerm, mergeMet, mergeTerms } from '../core/learning/merge.ts';
 import type { LearningStore } from '../core/learning/store.ts';
 import {
   addReview,
@@ -9,12 +10,13 @@ import {
   mergeInto,
   putNote,
   putTerm,
+  reviewsIn,
   withoutSchedule,
 } from './learningChanges.ts';
 import { DATABASE, onLearningChanged } from './learningChannel.ts';
 import { connectLearning, type LearningTransaction, UPGRADES } from './learningDatabase.ts';
 
-const STORES: ('terms' | 'reviews')[] = ['terms', 'reviews'];
+const STORES: ('terms' | 'answers')[] = ['terms', 'answers'];
 
 /**
  * Keeps what is learned in a database of this device, for the extension's own pages and its background.
@@ -40,15 +42,16 @@ export function createLearningStore(): LearningStore {
       const terms = await (await connect()).getAll('terms');
       return terms.sort((a, b) => a.at - b.at);
     },
-    async isSaved(id) {
-      return (await (await connect()).getKey('terms', id)) !== undefined;
+    async ids() {
+      return new Set(await (await connect()).getAllKeys('terms'));
     },
     async save(id, at, met) {
       const term = { id, at, note: '', notedAt: 0, met: met ? [met] : [] };
       assertKept(SavedTermSchema, term);
-      await write((transaction) =>
-        putTerm(transaction, term, (kept) => ({ ...kept, met: mergeMet(kept.met, term.met) })),
-      );
+      // A term may be read again and again, and a strict write takes the disk some milliseconds.
+      const kept = await (await connect()).get('terms', id);
+      if (kept && isSameTerm(kept, metAgain(kept, term))) return;
+      await write((transaction) => putTerm(transaction, term, metAgain));
     },
     async remove(id) {
       return write((transaction) => deleteTerm(transaction, id));
@@ -61,11 +64,15 @@ export function createLearningStore(): LearningStore {
     async note(id, note, at) {
       await write((transaction) => putNote(transaction, id, note, at));
     },
-    async dueCount(at) {
-      return (await connect()).countFromIndex('terms', 'due', IDBKeyRange.upperBound(at));
+    async due(at, askable) {
+      const byTime = (await connect()).transaction('terms').store.index('due');
+      const ids = await byTime.getAllKeys(IDBKeyRange.upperBound(at));
+      let later = await byTime.openKeyCursor(IDBKeyRange.lowerBound(at, true));
+      while (later && !askable.has(later.primaryKey)) later = await later.continue();
+      return { count: ids.filter((id) => askable.has(id)).length, next: later?.key };
     },
     async reviews() {
-      return (await connect()).getAllFromIndex('reviews', 'at');
+      return reviewsIn(await (await connect()).getAll('answers'));
     },
     async grade(review) {
       assertKept(ReviewSchema, review);
@@ -89,6 +96,11 @@ export function createLearningStore(): LearningStore {
     },
     onChange: onLearningChanged,
   };
+}
+
+/** A term that is saved, with the places where it was met now. */
+function metAgain(kept: SavedTerm, term: SavedTerm): SavedTerm {
+  return { ...kept, met: mergeMet(kept.met, term.met) };
 }
 
 function abort(transaction: LearningTransaction<'readwrite'>): void {

@@ -3,6 +3,7 @@ import browser, { type Runtime, type Tabs } from 'webextension-polyfill';
 import type { Entry, TermId } from '../core/glossary/entry.ts';
 import type { Met } from '../core/learning/learning.ts';
 import { MetSchema } from '../core/learning/learningSchema.ts';
+import type { SaveOutcome } from '../core/learning/store.ts';
 import type { PrivateChoice } from '../core/settings/privateChoices.ts';
 import type { Place } from '../core/settings/siteRules.ts';
 
@@ -44,8 +45,15 @@ const Message = v.variant('type', [
   v.strictObject({ type: v.literal('speechWanted'), id: Id }),
   /** Asks the background which of these terms are saved, to be learned. */
   v.strictObject({ type: v.literal('savedWanted'), ids: TermIds }),
-  /** A reader wants a term saved, with where it was met, or no longer; the background replies whether it is stored. */
-  v.strictObject({ type: v.literal('saveTerm'), id: Id, saved: v.boolean(), met: MetOrNone }),
+  /** A reader wants a term saved, with where it was met, or no longer, or has read its card; the background replies what came of it. */
+  v.strictObject({
+    type: v.literal('saveTerm'),
+    id: Id,
+    change: v.picklist(['save', 'saveRead', 'remove']),
+    met: MetOrNone,
+  }),
+  /** The background tells popup and panel that other terms may be saved now: in Firefox's private windows they hear of it in no other way. */
+  v.strictObject({ type: v.literal('savedChanged') }),
   /** The popup asks the background how many saved terms are due. */
   v.strictObject({ type: v.literal('dueWanted') }),
   /** A frame tells that its reader knows a term, or no longer; the background replies whether it is stored. */
@@ -150,10 +158,16 @@ export async function askForSaved(ids: readonly TermId[]): Promise<ReadonlySet<T
   return new Set(saved.success ? saved.output : []);
 }
 
-/** Has it saved a term, with where it was met, or taken out. Returns whether that is stored. */
-export async function saveTerm(id: TermId, saved: boolean, met: Met | undefined): Promise<boolean> {
-  const message: Message = { type: 'saveTerm', id, saved, met };
-  return (await browser.runtime.sendMessage(message).catch(() => false)) === true;
+/** What is wanted of a saved term. */
+export type SaveChange = (Message & { type: 'saveTerm' })['change'];
+
+const SaveReply: v.GenericSchema<unknown, SaveOutcome> = v.picklist(['stored', 'refused', 'newer', 'blocked']);
+
+/** Has a term saved, with where it was met, or taken out. */
+export async function saveTerm(id: TermId, change: SaveChange, met: Met | undefined): Promise<SaveOutcome> {
+  const message: Message = { type: 'saveTerm', id, change, met };
+  const reply = v.safeParse(SaveReply, await browser.runtime.sendMessage(message).catch(() => undefined));
+  return reply.success ? reply.output : 'refused';
 }
 
 /** Asks how many saved terms are due; none where the background can't be reached. */
@@ -204,7 +218,7 @@ export async function activeTab(): Promise<Tab | undefined> {
   return tab && asTab(tab);
 }
 
-const PageSchema = v.strictObject({ place: PlaceSchema, title: v.string() });
+const PageSchema = v.strictObject({ place: PlaceSchema, title: v.string(), address: v.string() });
 /** What a page's top frame replies. */
 export type Page = v.InferOutput<typeof PageSchema>;
 
@@ -214,7 +228,17 @@ export type Page = v.InferOutput<typeof PageSchema>;
  */
 export async function askPage(tabId: number): Promise<Page | undefined> {
   const message: Message = { type: 'pageWanted' };
-  const page = v.safeParse(PageSchema, await browser.tabs.sendMessage(tabId, message).catch(() => undefined));
+  return asPage(await browser.tabs.sendMessage(tabId, message).catch(() => undefined));
+}
+
+/** Asks the top frame of a tab alone for its page; nothing where nobody listens there. */
+export async function askTopFrameForPage(tabId: number): Promise<Page | undefined> {
+  const message: Message = { type: 'pageWanted' };
+  return asPage(await browser.tabs.sendMessage(tabId, message, { frameId: 0 }).catch(() => undefined));
+}
+
+function asPage(reply: unknown): Page | undefined {
+  const page = v.safeParse(PageSchema, reply);
   return page.success ? page.output : undefined;
 }
 

@@ -22,10 +22,14 @@ export function addPrivateChoice(choice: PrivateChoice): Promise<void> {
   });
 }
 
-/** Forgets what was chosen in private windows once the last of them is closed. */
-export function forgetWithPrivateWindows(): void {
+/**
+ * Forgets what was chosen in private windows once the last of them is closed.
+ * @param forgetMore forget what else is kept in memory of them
+ */
+export function forgetWithPrivateWindows(forgetMore: readonly (() => Promise<void>)[]): void {
   browser.windows.onRemoved.addListener(async () => {
     const windows = await browser.windows.getAll();
-    if (!windows.some(({ incognito }) => incognito)) await storage.removeItem(CHOICES);
+    if (windows.some(({ incognito }) => incognito)) return;
+    await Promise.all([storage.removeItem(CHOICES), ...forgetMore.map((forget) => forget())]);
   });
 }

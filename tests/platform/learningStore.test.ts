@@ -20,6 +20,10 @@ async function scheduleIn(kept: LearningStore) {
   return (await kept.saved()).find(({ id }) => id === empathy)?.schedule;
 }
 
+async function dueAt(at: number): Promise<number> {
+  return (await store.due(at, new Set([empathy, rapport]))).count;
+}
+
 describe('saving a term', () => {
   it('keeps it, due at once, in the order of saving, for other pages too', async () => {
     await store.save(rapport, NOON + 1, undefined);
@@ -34,7 +38,7 @@ describe('saving a term', () => {
       met: [met],
       schedule: scheduleOf(NOON, []),
     });
-    expect([await store.isSaved(empathy), await store.isSaved(idOf('pity'))]).toEqual([true, false]);
+    expect(await store.ids()).toEqual(new Set([empathy, rapport]));
   });
 
   it('leaves one that is saved as it is, but for the place where it was met again', async () => {
@@ -64,7 +68,7 @@ describe('taking a term out', () => {
     const schedule = await store.grade(reviewOf(NOON, 'easy'));
     const term = await store.remove(empathy);
     expect(await store.saved()).toEqual([]);
-    expect(await store.dueCount(NOON + 100 * DAY)).toBe(0);
+    expect(await dueAt(NOON + 100 * DAY)).toBe(0);
     await store.save(empathy, NOON + DAY, undefined);
     expect(await scheduleIn(store)).toEqual(schedule);
     await store.putBack(term ?? expect.unreachable('it was saved'));
@@ -76,15 +80,30 @@ describe('taking a term out', () => {
   });
 });
 
+describe('what is due', () => {
+  it('is counted without the terms that can not be asked for, and the next one is told without them', async () => {
+    const gone = idOf('gone');
+    await store.save(gone, NOON, undefined);
+    await store.save(empathy, NOON, undefined);
+    await store.save(gone, NOON + 1, undefined);
+    await store.save(rapport, NOON + 2, undefined);
+    await store.putBack({ id: idOf('gone-too'), at: NOON + 1, note: '', notedAt: 0, met: [] });
+    const askable = new Set([empathy, rapport]);
+    expect(await store.due(NOON - 1, askable)).toEqual({ count: 0, next: NOON });
+    expect(await store.due(NOON, askable)).toEqual({ count: 1, next: NOON + 2 });
+    expect(await store.due(NOON + 2, askable)).toEqual({ count: 2, next: undefined });
+  });
+});
+
 describe('an answer', () => {
   it('moves its term, and what is due', async () => {
     await store.save(empathy, NOON, undefined);
-    expect([await store.dueCount(NOON - 1), await store.dueCount(NOON)]).toEqual([0, 1]);
+    expect([await dueAt(NOON - 1), await dueAt(NOON)]).toEqual([0, 1]);
     const schedule = await store.grade(reviewOf(NOON, 'good'));
     expect(schedule).toEqual(scheduleOf(NOON, [reviewOf(NOON, 'good')]));
     expect(await scheduleIn(store)).toEqual(schedule);
     const due = NOON + 10 * MINUTE;
-    expect([await store.dueCount(due - 1), await store.dueCount(due)]).toEqual([0, 1]);
+    expect([await dueAt(due - 1), await dueAt(due)]).toEqual([0, 1]);
     expect(await store.reviews()).toEqual([reviewOf(NOON, 'good')]);
   });
 
@@ -116,7 +135,7 @@ describe('an answer', () => {
     await store.takeBack(reviewOf(NOON, 'good'));
     await store.takeBack(reviewOf(NOON, 'good'));
     expect(await store.all()).toEqual(before);
-    expect(await store.dueCount(NOON)).toBe(1);
+    expect(await dueAt(NOON)).toBe(1);
   });
 
   it('to a term that is not saved is kept as well', async () => {
@@ -133,7 +152,7 @@ describe('an answer', () => {
       throw new DOMException('The disk is full.', 'QuotaExceededError');
     });
     await expect(store.grade(reviewOf(NOON, 'good'))).rejects.toThrow('The disk is full.');
-    expect(transaction).toHaveBeenCalledWith(['terms', 'reviews'], 'readwrite', { durability: 'strict' });
+    expect(transaction).toHaveBeenCalledWith(['terms', 'answers'], 'readwrite', { durability: 'strict' });
     put.mockRestore();
     transaction.mockRestore();
     expect(await store.all()).toEqual(before);
@@ -170,6 +189,20 @@ describe('merging', () => {
 });
 
 describe('a change', () => {
+  it('that changes nothing is neither written nor told', async () => {
+    await store.save(empathy, NOON, met);
+    const told = vi.fn();
+    store.onChange(told, new AbortController().signal);
+    const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction');
+    await store.save(empathy, NOON + DAY, undefined);
+    await store.save(empathy, NOON + DAY, { ...met, at: NOON + DAY });
+    const modes = transaction.mock.calls.map(([, mode]) => mode);
+    transaction.mockRestore();
+    expect(modes).not.toContain('readwrite');
+    await store.save(rapport, NOON, undefined);
+    await expect.poll(() => told.mock.calls.length).toBe(1);
+  });
+
   it('is told to this page and to others, until they no longer listen', async () => {
     const controller = new AbortController();
     const [here, elsewhere, left] = [vi.fn(), vi.fn(), vi.fn()];

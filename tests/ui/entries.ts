@@ -9,10 +9,11 @@ export function linkTo(term: string): { id: TermId; term: string } {
 
 /** What cards have done for them, by nobody. */
 export const SERVICES: CardServices = {
+  isPrivate: false,
   version: '1.2.3',
   speak: async () => true,
   isSaved: async () => false,
-  save: async () => true,
+  save: async () => 'stored',
   addressOf: (id) => `glossary.html#${id}`,
 };
 

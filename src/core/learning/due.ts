@@ -1,21 +1,22 @@
-import type { Entry, TermId } from '../glossary/entry.ts';
-import type { ScheduledTerm } from './store.ts';
+import type { Askable, ScheduledTerm } from './store.ts';
 
-/** What can be asked for: a term without an entry has no meaning to be asked for. */
-type Entries = Pick<ReadonlyMap<TermId, Entry>, 'has'>;
+/** Those terms that are ever asked for. Whatever counts what is due counts these alone. */
+export function askedFor(saved: readonly ScheduledTerm[], askable: Askable): ScheduledTerm[] {
+  return saved.filter(({ id }) => askable.has(id));
+}
 
 /**
  * The terms that are due, the one that has been due longest first.
  * @param at in milliseconds since 1970
  */
-export function dueFirst(saved: readonly ScheduledTerm[], entries: Entries, at: number): ScheduledTerm[] {
-  return saved
-    .filter(({ id, schedule }) => schedule.due <= at && entries.has(id))
+export function dueFirst(saved: readonly ScheduledTerm[], askable: Askable, at: number): ScheduledTerm[] {
+  return askedFor(saved, askable)
+    .filter(({ schedule }) => schedule.due <= at)
     .sort((a, b) => a.schedule.due - b.schedule.due);
 }
 
 /** When the next term is due or has become so, in milliseconds since 1970; nothing where there is none. */
-export function nextDue(saved: readonly ScheduledTerm[], entries: Entries): number | undefined {
-  const times = saved.filter(({ id }) => entries.has(id)).map(({ schedule }) => schedule.due);
+export function nextDue(saved: readonly ScheduledTerm[], askable: Askable): number | undefined {
+  const times = askedFor(saved, askable).map(({ schedule }) => schedule.due);
   return times.length > 0 ? times.reduce((a, b) => Math.min(a, b)) : undefined;
 }

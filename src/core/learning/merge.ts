@@ -33,6 +33,11 @@ export function countOf({ saved, reviews }: Learning): Merged {
   return { terms: saved.length, reviews: reviews.length };
 }
 
+/** Whether two are the same in all that is kept. */
+export function isSameTerm(one: SavedTerm, other: SavedTerm): boolean {
+  return keyOfTerm(one) === keyOfTerm(other);
+}
+
 /** One term of the two that were saved under one id. */
 export function mergeTerms(one: SavedTerm, other: SavedTerm): SavedTerm {
   return {

@@ -27,6 +27,7 @@ export interface Progress {
 
 /**
  * How learning goes.
+ * @param saved those that are asked for, as `askedFor` gives them
  * @param reviews all there are, of terms that are no longer saved too: what was learned stays learned
  * @param at in milliseconds since 1970
  * @param offset how far the reader's clock is ahead of UTC, in minutes; what holds now holds for all days

@@ -31,6 +31,16 @@ export interface ScheduledTerm extends SavedTerm {
   readonly schedule: Schedule;
 }
 
+/** The terms that can be asked for: one without an entry has no meaning to be asked for. */
+export type Askable = Pick<ReadonlySet<TermId>, 'has'>;
+
+/** What is due at a time. */
+export interface Due {
+  readonly count: number;
+  /** When the next term will be due, in milliseconds since 1970; nothing where none will. */
+  readonly next: number | undefined;
+}
+
 /** How much a merge brought that was not there: terms that are new or got a note or a place, and reviews. */
 export interface Merged {
   readonly terms: number;
@@ -41,15 +51,19 @@ export interface Merged {
 export interface LearningStore {
   /** All saved terms, in the order in which they were saved. */
   saved(): Promise<ScheduledTerm[]>;
-  isSaved(id: TermId): Promise<boolean>;
-  /** Saves a term; one that is saved stays as it is, and only gets the place where it was met, if that is new. */
+  /** The ids of all saved terms. */
+  ids(): Promise<ReadonlySet<TermId>>;
+  /**
+   * Saves a term; one that is saved stays as it is, and only gets the place where it was met, if that is new. Nothing is written, or
+   * told, where nothing changes.
+   */
   save(id: TermId, at: number, met: Met | undefined): Promise<void>;
   /** Takes a term out, but keeps its reviews. Returns it, to be put back; nothing where it is not saved. */
   remove(id: TermId): Promise<SavedTerm | undefined>;
   putBack(term: SavedTerm): Promise<void>;
   note(id: TermId, note: string, at: number): Promise<void>;
-  /** How many saved terms are due at a time. */
-  dueCount(at: number): Promise<number>;
+  /** How many saved terms are due at a time, of those that can be asked for, and when the next one is. */
+  due(at: number, askable: Askable): Promise<Due>;
   /** All reviews, in the order in which they were given. */
   reviews(): Promise<Review[]>;
   /** Notes an answer. Returns when its term is due next. */
@@ -73,8 +87,13 @@ export const STORE_FAULTS = {
   blocked: 'BlockedLearningError',
 } as const;
 
+export type StoreFault = keyof typeof STORE_FAULTS;
+
+/** What came of a wish to save a term or to take it out: it is stored, or why it is not. */
+export type SaveOutcome = 'stored' | 'refused' | StoreFault;
+
 /** What a reader can do something about; nothing where it is another error. */
-export function storeFault(error: unknown): keyof typeof STORE_FAULTS | undefined {
+export function storeFault(error: unknown): StoreFault | undefined {
   if (!(error instanceof Error)) return undefined;
   return (['newer', 'blocked'] as const).find((fault) => STORE_FAULTS[fault] === error.name);
 }

@@ -2,20 +2,23 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Entry, TermId } from '../../core/glossary/entry.ts';
 import { type Quote, quoteEntry, quoteLink, quoteReference, quoteSources } from '../../core/glossary/quoting.ts';
+import type { SaveOutcome } from '../../core/learning/store.ts';
 import { copy } from '../copy.ts';
 import { t } from '../words.ts';
 import { reportAddress } from './report.ts';
 
 /** What cards have done for them, each part of the extension in its own way. */
 export interface CardServices {
+  /** Whether the page that is read is in a private window, which forgets all but what is saved. */
+  readonly isPrivate: boolean;
   /** The extension's version, such as "0.1.0". */
   readonly version: string;
   /** Says a term aloud; resolves to whether this device has a voice for it. */
   speak(id: TermId): Promise<boolean>;
   /** Whether a term is saved, to be learned. */
   isSaved(id: TermId): Promise<boolean>;
-  /** Saves a term or takes it out; resolves to whether that could be stored. */
-  save(id: TermId, saved: boolean): Promise<boolean>;
+  /** Saves a term or takes it out. */
+  save(id: TermId, saved: boolean): Promise<SaveOutcome>;
   /** The address of an entry on the glossary page, in this browser. */
   addressOf(id: TermId): string;
   /** Shows an entry on the glossary page; missing where that is where the card stands. */

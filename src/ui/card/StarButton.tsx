@@ -1,19 +1,22 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { TermLink } from '../../core/glossary/entry.ts';
+import type { SaveOutcome } from '../../core/learning/store.ts';
 import { t } from '../words.ts';
 import type { CardServices } from './CardActions.tsx';
 import { Icon } from './icons.tsx';
 
 export interface StarButtonProps {
   readonly entry: TermLink;
-  readonly services: Pick<CardServices, 'isSaved' | 'save'>;
+  readonly services: Pick<CardServices, 'isPrivate' | 'isSaved' | 'save'>;
 }
 
 /** Saves a term, to be learned, and takes it out again. */
 export function StarButton({ entry: { id, term }, services }: StarButtonProps): JSX.Element {
   const [isSaved, setSaved] = useState(false);
-  const [isRefused, setRefused] = useState(false);
+  const [outcome, setOutcome] = useState<SaveOutcome>('stored');
+  const refusal = refusalInWords(outcome);
+  const title = t(isSaved ? 'card.starred' : 'card.starTitle');
   useEffect(() => {
     let isCurrent = true;
     void services.isSaved(id).then((saved) => isCurrent && setSaved(saved));
@@ -23,9 +26,9 @@ export function StarButton({ entry: { id, term }, services }: StarButtonProps): 
   }, [id, services]);
 
   async function turn(): Promise<void> {
-    const isStored = await services.save(id, !isSaved);
-    setRefused(!isStored);
-    if (isStored) setSaved(!isSaved);
+    const came = await services.save(id, !isSaved);
+    setOutcome(came);
+    if (came === 'stored') setSaved(!isSaved);
   }
 
   return (
@@ -36,13 +39,26 @@ export function StarButton({ entry: { id, term }, services }: StarButtonProps): 
         onClick={turn}
         aria-label={t('card.star', { term })}
         aria-pressed={isSaved}
-        title={t(isSaved ? 'card.starred' : 'card.starTitle')}
+        title={services.isPrivate ? `${title} ${t('card.starPrivate')}` : title}
       >
         <Icon shape="star" />
       </button>
-      <span role="status" class={isRefused ? 'card-refused' : 'visually-hidden'}>
-        {isRefused ? t('card.starRefused') : ''}
+      <span role="status" class={refusal ? 'card-refused' : 'visually-hidden'}>
+        {refusal}
       </span>
     </>
   );
+}
+
+/** Why a term could not be saved or taken out; empty where it was. */
+function refusalInWords(outcome: SaveOutcome): string {
+  switch (outcome) {
+    case 'stored':
+      return '';
+    case 'refused':
+      return t('card.starRefused');
+    case 'newer':
+    case 'blocked':
+      return `${t('learn.unreadable.title')} ${t(`learn.unreadable.${outcome}`)}`;
+  }
 }

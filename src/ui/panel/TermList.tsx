@@ -8,7 +8,7 @@ import { t } from '../words.ts';
 
 export interface TermListProps {
   readonly terms: readonly PageTerm[];
-  readonly services: Pick<CardServices, 'isSaved' | 'save'>;
+  readonly services: Pick<CardServices, 'isPrivate' | 'isSaved' | 'save'>;
   onReveal(term: PageTerm, index: number): void;
   onOpen(term: PageTerm): void;
 }

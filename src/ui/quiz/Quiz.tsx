@@ -8,6 +8,7 @@ import type { Topic } from '../../core/topics/topics.ts';
 import { PageNav } from '../page/PageNav.tsx';
 import { useHeadingFocus } from '../page/useHeadingFocus.ts';
 import { t } from '../words.ts';
+import { NoSaved, type WhyNoSaved } from './NoSaved.tsx';
 import { QuizStart } from './QuizStart.tsx';
 import { Round } from './Round.tsx';
 
@@ -20,7 +21,7 @@ export type QuizContent =
       readonly entries: readonly Entry[];
       readonly topics: readonly Topic[];
       /** The entries of the terms that were saved, and of those of a page for which a quiz was opened. */
-      readonly saved: readonly Entry[];
+      readonly saved: readonly Entry[] | WhyNoSaved;
       readonly ofPage: readonly Entry[];
     };
 type ReadContent = Extract<QuizContent, { kind: 'read' }>;
@@ -71,6 +72,7 @@ function QuizAt({ content, address: { theme, length }, random }: QuizAtProps): J
     return <Round asked={topic.entries} all={content.entries} length={length} random={random} />;
   }
   const asked = theme.kind === 'saved' ? content.saved : content.ofPage;
+  if ('kind' in asked) return <NoSaved why={asked} />;
   if (asked.length > 0) return <Round asked={asked} all={content.entries} length={length} random={random} />;
   return <Message title={t(`quiz.empty.${theme.kind}`)} way={t(`quiz.empty.${theme.kind}Way`)} />;
 }

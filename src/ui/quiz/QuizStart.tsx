@@ -10,17 +10,19 @@ import {
 } from '../../core/quiz/quizAddress.ts';
 import type { Topic } from '../../core/topics/topics.ts';
 import { t } from '../words.ts';
+import { noSavedInWords, type WhyNoSaved } from './NoSaved.tsx';
 
 export interface QuizStartProps {
   readonly topics: readonly Topic[];
   /** The entries of the terms that were saved. */
-  readonly saved: readonly Entry[];
+  readonly saved: readonly Entry[] | WhyNoSaved;
   onStart(address: QuizAddress): void;
 }
 
 /** What to be asked about, and how much. */
 export function QuizStart({ topics, saved, onStart }: QuizStartProps): JSX.Element {
-  const [theme, setTheme] = useState<QuizTheme | undefined>(() => firstTheme(topics, saved));
+  const hasSaved = !('kind' in saved) && saved.length > 0;
+  const [theme, setTheme] = useState<QuizTheme | undefined>(() => firstTheme(topics, hasSaved));
   const [length, setLength] = useState<QuizLength>(USUAL_LENGTH);
   const isTopic = (id: string): boolean => theme?.kind === 'topic' && theme.topicId === id;
   return (
@@ -37,11 +39,11 @@ export function QuizStart({ topics, saved, onStart }: QuizStartProps): JSX.Eleme
         <Choice
           group="theme"
           isChosen={theme?.kind === 'saved'}
-          isOff={saved.length === 0}
+          isOff={!hasSaved}
           onChoose={() => setTheme({ kind: 'saved' })}
         >
           {t('pages.saved')}
-          <span class="quiet">{saved.length > 0 ? saved.length : t('quiz.empty.saved')}</span>
+          <span class="quiet">{howMany(saved)}</span>
         </Choice>
         {topics.map(({ id, name, entries }) => (
           <Choice
@@ -73,8 +75,14 @@ export function QuizStart({ topics, saved, onStart }: QuizStartProps): JSX.Eleme
   );
 }
 
-function firstTheme(topics: readonly Topic[], saved: readonly Entry[]): QuizTheme | undefined {
-  if (saved.length > 0) return { kind: 'saved' };
+/** How many terms are saved, or why that is not known. */
+function howMany(saved: QuizStartProps['saved']): string {
+  if ('kind' in saved) return noSavedInWords(saved).join(' ');
+  return saved.length > 0 ? String(saved.length) : t('quiz.empty.saved');
+}
+
+function firstTheme(topics: readonly Topic[], hasSaved: boolean): QuizTheme | undefined {
+  if (hasSaved) return { kind: 'saved' };
   const [first] = topics;
   return first && { kind: 'topic', topicId: first.id };
 }

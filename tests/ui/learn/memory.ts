@@ -1,3 +1,4 @@
+import { dueFirst, nextDue } from '../../../src/core/learning/due.ts';
 import type { Learning, Review, SavedTerm } from '../../../src/core/learning/learning.ts';
 import { mergeLearning, mergeMet } from '../../../src/core/learning/merge.ts';
 import { scheduleOf } from '../../../src/core/learning/schedule.ts';
@@ -31,7 +32,7 @@ export function memoryStore(learning: Learning): MemoryStore {
   const store: MemoryStore = {
     refuses: false,
     saved: async () => scheduled(),
-    isSaved: async (id) => kept.saved.some((term) => term.id === id),
+    ids: async () => new Set(kept.saved.map(({ id }) => id)),
     async save(id, at, met) {
       const there = kept.saved.find((term) => term.id === id) ?? { id, at, note: '', notedAt: 0, met: [] };
       const term = { ...there, met: mergeMet(there.met, met ? [met] : []) };
@@ -44,7 +45,11 @@ export function memoryStore(learning: Learning): MemoryStore {
     },
     putBack: (term) => change(() => mergeLearning(kept, { saved: [term], reviews: [] })),
     note: (id, note, notedAt) => changeTerm(id, (term) => ({ ...term, note, notedAt })),
-    dueCount: async (at) => scheduled().filter(({ schedule }) => schedule.due <= at).length,
+    async due(at, askable) {
+      const due = dueFirst(scheduled(), askable, at);
+      const later = scheduled().filter(({ schedule }) => schedule.due > at);
+      return { count: due.length, next: nextDue(later, askable) };
+    },
     reviews: async () => [...kept.reviews],
     async grade(review) {
       await change(() => ({ ...kept, reviews: [...kept.reviews, review] }));

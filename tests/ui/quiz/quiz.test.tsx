@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { always, answers, ENTRIES, heading, openQuiz, TOPIC } from './support.tsx';
 
@@ -48,6 +48,35 @@ describe('the start', () => {
     await expect.element(page.getByRole('radio', { name: /^Saved terms.*2/ })).toBeChecked();
     await page.getByRole('button', { name: 'Start' }).click();
     await expect.element(page.getByText('Question 1 of 2')).toBeVisible();
+  });
+});
+
+describe('a quiz on saved terms', () => {
+  const failing = (name: string) => async () => {
+    const error = new Error('It can not be read.');
+    error.name = name;
+    throw error;
+  };
+
+  test.each([
+    ['NewerLearningError', 'newer version of Psygloss'],
+    ['BlockedLearningError', 'Close the other pages of Psygloss'],
+    ['UnknownError', 'Reload this page to try again'],
+  ])('says what is the matter where they can not be read: %s', async (name, way) => {
+    await openQuiz('#saved/5', { savedIds: failing(name) });
+    await expect.element(heading).toHaveTextContent('What you saved could not be read.');
+    expect(text()).toContain(way);
+    await page.getByRole('link', { name: 'Choose another quiz' }).click();
+    await expect.element(page.getByRole('radio', { name: /^Saved terms.*could not be read/ })).toBeDisabled();
+    await expect.element(page.getByRole('radio', { name: /Therapeutic process/ })).toBeChecked();
+  });
+
+  test('leads out of a private window that does not know them', async () => {
+    const onOutside = vi.fn();
+    await openQuiz('#saved/5', { savedIds: async () => [], onOutside });
+    await expect.element(heading).toHaveTextContent('What you saved is not in private windows.');
+    await page.getByRole('button', { name: 'Open this quiz in an ordinary window' }).click();
+    expect(onOutside).toHaveBeenCalledOnce();
   });
 });
 

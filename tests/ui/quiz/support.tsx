@@ -44,7 +44,16 @@ export async function openQuiz(hash: string, props: Partial<QuizAppProps> = {}):
 }
 
 function app(props: Partial<QuizAppProps>): JSX.Element {
-  return <QuizApp fetchAll={fetchAll} savedIds={none} pageIds={none} random={always('term')} {...props} />;
+  return (
+    <QuizApp
+      fetchAll={fetchAll}
+      savedIds={none}
+      pageIds={none}
+      onOutside={undefined}
+      random={always('term')}
+      {...props}
+    />
+  );
 }
 
 /** Changes the address without an entry in the history. */
