@@ -161,13 +161,13 @@ export async function askForSaved(ids: readonly TermId[]): Promise<ReadonlySet<T
 /** What is wanted of a saved term. */
 export type SaveChange = (Message & { type: 'saveTerm' })['change'];
 
-const SaveReply: v.GenericSchema<unknown, SaveOutcome> = v.picklist(['stored', 'refused', 'newer', 'blocked']);
+const OUTCOMES: readonly SaveOutcome[] = ['stored', 'newer', 'blocked'];
 
 /** Has a term saved, with where it was met, or taken out. */
 export async function saveTerm(id: TermId, change: SaveChange, met: Met | undefined): Promise<SaveOutcome> {
   const message: Message = { type: 'saveTerm', id, change, met };
-  const reply = v.safeParse(SaveReply, await browser.runtime.sendMessage(message).catch(() => undefined));
-  return reply.success ? reply.output : 'refused';
+  const reply: unknown = await browser.runtime.sendMessage(message).catch(() => undefined);
+  return OUTCOMES.find((outcome) => outcome === reply) ?? 'refused';
 }
 
 /** Asks how many saved terms are due; none where the background can't be reached. */

@@ -3,7 +3,10 @@ import browser from 'webextension-polyfill';
 /** The only alarm there is: a new one takes its place. */
 const ALARM = 'due';
 
-/** Has the background woken at a time, in milliseconds since 1970, or no more. */
+/**
+ * Has the background woken at a time, in milliseconds since 1970, or no more. It may come sooner: Firefox 153 counts the wait in 32
+ * bits, which are 49 days.
+ */
 export async function wakeAt(time: number | undefined): Promise<void> {
   if (time === undefined) await browser.alarms.clear(ALARM);
   else await browser.alarms.create(ALARM, { when: time });

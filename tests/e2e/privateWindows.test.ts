@@ -1,7 +1,10 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser } from 'webextension-polyfill';
-import { waitForMarks } from '../../scripts/browser/page.ts';
+import { openCard, waitForMarks } from '../../scripts/browser/page.ts';
+import { pressInCard } from './support/card.ts';
+import { openExtensionPage, openSidePanel } from './support/extensionPage.ts';
+import { savedTerms } from './support/kept.ts';
 import { PATIENCE_MS, type Session, startSession } from './support/session.ts';
 
 type Extension = { readonly chrome: Pick<Browser, 'storage' | 'windows'> };
@@ -76,5 +79,37 @@ describe('private windows in chrome', () => {
     const again = await openPrivately();
     await waitForMarks(again, PATIENCE_MS);
     await again.close();
+  });
+
+  test('a star saves its term and nothing of the page, though sentences are to be kept', async () => {
+    await inBackground(async () => {
+      await (globalThis as unknown as Extension).chrome.storage.sync.set({ settings: { keepSentences: true } });
+    }, undefined);
+    const page = await openPrivately();
+    await waitForMarks(page, PATIENCE_MS);
+    await openCard(page, 'therapeutic alliance');
+    await pressInCard('chrome', page, 'Save therapeutic alliance, to learn it');
+    const options = await openExtensionPage(session, 'options.html', 'h1');
+    const saved = () => options.evaluate(savedTerms);
+    await expect.poll(saved, { timeout: PATIENCE_MS }).toHaveLength(1);
+    expect(await saved()).toMatchObject([{ id: 'therapeutic-alliance', note: '', met: [] }]);
+    await options.close();
+    await page.close();
+  });
+
+  test.each([
+    ['Quiz', 'quiz'],
+    ['Print', 'sheet'],
+  ])('what "%s" of the panel holds of a page is forgotten with the window', async (button, key) => {
+    const page = await openPrivately();
+    await waitForMarks(page, PATIENCE_MS);
+    const panel = await openSidePanel(session, page);
+    await panel.waitForSelector('.page-term', { timeout: PATIENCE_MS });
+    await panel.evaluate((wanted) => {
+      [...document.querySelectorAll('button')].find((each) => each.textContent === wanted)?.click();
+    }, button);
+    await expect.poll(remembered, { timeout: PATIENCE_MS }).toHaveProperty(key);
+    await page.close();
+    await expect.poll(remembered, { timeout: PATIENCE_MS }).not.toHaveProperty(key);
   });
 });

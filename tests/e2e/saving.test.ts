@@ -2,29 +2,17 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Browser } from 'webextension-polyfill';
 import { openCard, openPopup, waitForMarks } from '../../scripts/browser/page.ts';
-import type { SavedTerm } from '../../src/core/learning/learning.ts';
 import { inCard, pressInCard } from './support/card.ts';
 import { openExtensionPage } from './support/extensionPage.ts';
+import { savedTerms } from './support/kept.ts';
 import { openOptions } from './support/options.ts';
 import { BROWSERS, PATIENCE_MS, type Session, startSession } from './support/session.ts';
 
+/** What a page of the extension has of it. */
+type Extension = { readonly chrome: Pick<Browser, 'storage' | 'runtime' | 'tabs' | 'action' | 'alarms'> };
+
 const TERM = 'therapeutic alliance';
 const STAR = `Save ${TERM}, to learn it`;
-
-/** Runs in a page of the extension: all that is saved. */
-function savedTerms(): Promise<SavedTerm[]> {
-  return new Promise((resolve, reject) => {
-    const opening = indexedDB.open('psygloss-learning');
-    opening.onerror = () => reject(opening.error);
-    opening.onsuccess = () => {
-      const reading = opening.result.transaction('terms').objectStore('terms').getAll();
-      reading.onsuccess = () => {
-        opening.result.close();
-        resolve(reading.result);
-      };
-    };
-  });
-}
 
 /** Runs in a page of the extension: saves a term with a note, as the page of saved terms would. */
 function saveWithNote(): Promise<void> {
@@ -45,15 +33,49 @@ function saveWithNote(): Promise<void> {
   });
 }
 
+/** Runs in a page of the extension: saves a term that is due at a time, and tells of it as the page of saved terms would. */
+async function saveDueAt(due: number): Promise<void> {
+  const { runtime } = (globalThis as unknown as Extension).chrome;
+  await new Promise<void>((resolve, reject) => {
+    const opening = indexedDB.open('psygloss-learning');
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const writing = opening.result.transaction('terms', 'readwrite');
+      const schedule = { due, reviews: 0, lapses: 0, stability: 0, isLearned: false };
+      writing.objectStore('terms').put({ id: 'rapport', at: due, note: '', notedAt: 0, met: [], schedule });
+      writing.oncomplete = () => {
+        opening.result.close();
+        resolve();
+      };
+    };
+  });
+  const channel = new BroadcastChannel('psygloss-learning');
+  channel.postMessage('changed');
+  channel.close();
+  await runtime.sendMessage({ type: 'dueWanted' });
+}
+
+/** Runs in a page of the extension: what wakes the background. */
+async function alarms(): Promise<string[]> {
+  const { alarms } = (globalThis as unknown as Extension).chrome;
+  return (await alarms.getAll()).map(({ name }) => name);
+}
+
+/** Runs in a page of the extension: takes a term out as its star does. */
+async function takeOut(id: string): Promise<void> {
+  const { runtime } = (globalThis as unknown as Extension).chrome;
+  await runtime.sendMessage({ type: 'saveTerm', id, change: 'remove' });
+}
+
 /** Runs in a page of the extension: what was chosen in the options. */
 async function storedSettings(): Promise<unknown> {
-  const { storage } = (globalThis as unknown as { chrome: Pick<Browser, 'storage'> }).chrome;
+  const { storage } = (globalThis as unknown as Extension).chrome;
   return (await storage.sync.get('settings')).settings ?? {};
 }
 
 /** Runs in a page of the extension: what the icon shows over the tabs, each text once. */
 async function badge(): Promise<string> {
-  const { tabs, action } = (globalThis as unknown as { chrome: Pick<Browser, 'tabs' | 'action'> }).chrome;
+  const { tabs, action } = (globalThis as unknown as Extension).chrome;
   const all = await tabs.query({});
   const texts = await Promise.all(all.map(({ id }) => (id === undefined ? '' : action.getBadgeText({ tabId: id }))));
   return [...new Set(texts)].join('|');
@@ -132,6 +154,22 @@ describe.each(BROWSERS)('saving in %s', (name) => {
     await poll(ids).toEqual([]);
   });
 
+  test('what becomes due while the background sleeps wakes it, and nothing does where nothing is saved', async () => {
+    await poll(() => options.evaluate(alarms)).toEqual([]);
+    await options.evaluate(saveDueAt, Date.now() + 6_000);
+    await poll(() => options.evaluate(alarms)).toEqual(['due']);
+    // Firefox's background can't be put to sleep from outside, but does nothing by itself either.
+    if (name === 'chrome') {
+      const target = session.browser.targets().find((each) => each.type() === 'service_worker');
+      await (await target?.worker())?.close();
+    }
+    expect(await options.evaluate(badge)).toBe('');
+    await poll(() => options.evaluate(badge)).toBe('1');
+    await options.evaluate(takeOut, 'rapport');
+    await poll(() => options.evaluate(badge)).toBe('');
+    await poll(() => options.evaluate(alarms)).toEqual([]);
+  });
+
   test('panel and popup save too, and the popup tells how much is due', async () => {
     const panel = await openExtensionPage(session, 'sidepanel.html', '.panel');
     const page = await session.open(session.fixture('article.html'));
@@ -151,6 +189,8 @@ describe.each(BROWSERS)('saving in %s', (name) => {
   });
 
   test('by choice, what is read is saved by itself, with the sentence in which it was met', async () => {
+    // As after a new start of the browser: the tests before have taken the term out.
+    await options.evaluate(() => (globalThis as unknown as Extension).chrome.storage.session.clear());
     await choose('Save each term whose card I have read', 'saveRead');
     await choose('Keep the sentence in which I met a term', 'keepSentences');
     const page = await openCardOn('article.html');
@@ -168,5 +208,53 @@ describe.each(BROWSERS)('saving in %s', (name) => {
     ]);
     await choose('Show on the icon how many terms are due', 'showDue');
     await poll(() => options.evaluate(badge)).toBe('');
+    await options.evaluate(saveDueAt, Date.now() + 600_000);
+    await poll(ids).toContain('rapport');
+    await poll(() => options.evaluate(alarms)).toEqual([]);
+    await options.evaluate(takeOut, 'rapport');
+  });
+
+  // After the test before it, what is read is saved.
+  test('what was taken out is not saved by being read, until its star is pressed', async () => {
+    const page = await openCardOn('article.html');
+    await poll(() => isStarred(page)).toBe('true');
+    await pressInCard(name, page, STAR);
+    await poll(ids).toEqual([]);
+    await page.keyboard.press('Escape');
+    await poll(() => page.evaluate(() => document.querySelector('psygloss-card'))).toBeNull();
+    await page.mouse.move(1, 1);
+    await openCard(page, TERM);
+    const shown = Date.now();
+    await poll(async () => Date.now() - shown).toBeGreaterThan(4_000);
+    expect(await ids()).toEqual([]);
+    await pressInCard(name, page, STAR);
+    await poll(ids).toEqual(['therapeutic-alliance']);
+  });
+
+  test('what is read in a frame is saved with the page around it', async () => {
+    const page = await session.open(session.fixture('iframe.html'));
+    opened.push(page);
+    await page.bringToFront();
+    const element = await page.waitForSelector('#cross');
+    const frame = await element?.contentFrame();
+    const box = await element?.boundingBox();
+    if (!frame || !box) throw new Error('The frame did not load.');
+    const place = () =>
+      frame.evaluate(() => {
+        const [mark] = CSS.highlights.get('psygloss-term') ?? [];
+        const range = document.createRange();
+        if (mark) range.setStart(mark.startContainer, mark.startOffset);
+        if (mark) range.setEnd(mark.endContainer, mark.endOffset);
+        const { x, y, width, height } = range.getBoundingClientRect();
+        return { x: x + width / 2, y: y + height / 2 };
+      });
+    await poll(async () => (await place()).x).toBeGreaterThan(0);
+    const { x, y } = await place();
+    // Its border of two pixels is between an iframe's box and its viewport.
+    await page.mouse.move(box.x + 2 + x, box.y + 2 + y);
+    await page.mouse.move(box.x + 3 + x, box.y + 2 + y);
+    await poll(async () => (await saved()).find(({ id }) => id === 'countertransference')?.met).toMatchObject([
+      { sentence: 'In the frame: countertransference.', title: 'Frames', address: session.fixture('iframe.html') },
+    ]);
   });
 });

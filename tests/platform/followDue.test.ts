@@ -10,17 +10,22 @@ const fake = vi.hoisted(() => ({
   alarm: undefined as number | undefined,
   settings: {} as object,
   told: [] as unknown[],
-  wake: new Set<() => void>(),
+  alarms: new Set<() => void>(),
+  starts: new Set<() => void>(),
 }));
 vi.mock('webextension-polyfill', () => {
   const event = { addListener: () => undefined, removeListener: () => undefined };
-  const waking = {
-    addListener: (listener: () => void) => fake.wake.add(listener),
-    removeListener: (listener: () => void) => fake.wake.delete(listener),
-  };
+  const eventOf = (listeners: Set<() => void>) => ({
+    addListener: (listener: () => void) => listeners.add(listener),
+    removeListener: (listener: () => void) => listeners.delete(listener),
+  });
   return {
     default: {
-      runtime: { id: 'x', onStartup: event, sendMessage: async (message: unknown) => void fake.told.push(message) },
+      runtime: {
+        id: 'x',
+        onStartup: eventOf(fake.starts),
+        sendMessage: async (message: unknown) => void fake.told.push(message),
+      },
       action: {
         setBadgeText: async ({ text }: { text: string }) => {
           fake.badge = text;
@@ -28,7 +33,7 @@ vi.mock('webextension-polyfill', () => {
         setBadgeBackgroundColor: async () => undefined,
       },
       alarms: {
-        onAlarm: waking,
+        onAlarm: eventOf(fake.alarms),
         create: async (_name: string, { when }: { when: number }) => {
           fake.alarm = when;
         },
@@ -72,12 +77,15 @@ function makeParts(due: Due, ids: readonly TermId[] = [ID]) {
 
 const shown = () => [fake.badge, fake.alarm];
 
-test('the icon shows what is due, and the background is woken when the next term is', async () => {
+test.each([
+  ['when the next term is', 'alarms'],
+  ['when the browser starts', 'starts'],
+] as const)('the icon shows what is due, and the background is woken %s', async (_, event) => {
   const { parts, state, set, signal } = makeParts({ count: 1, next: 500 });
   followDue(parts, signal);
   await expect.poll(shown).toEqual(['1', 500]);
   state.due = { count: 2, next: 700 };
-  for (const wake of fake.wake) wake();
+  for (const wake of fake[event]) wake();
   await expect.poll(shown).toEqual(['2', 700]);
   set({ count: 0, next: undefined });
   await expect.poll(shown).toEqual(['', undefined]);

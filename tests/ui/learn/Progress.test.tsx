@@ -36,3 +36,8 @@ test('shows no table of what has no data yet', async () => {
   await expect.element(page.getByText(/No term that you had learned was asked for/)).toBeVisible();
   expect(document.querySelectorAll('table')).toHaveLength(1);
 });
+
+test('counts what is due as the review does: without terms that the glossary has no entry for', async () => {
+  openLearn({ saved: [savedTerm('rapport', 1), savedTerm('of an older glossary', 1)] }, '#progress');
+  await expect.element(page.getByText('Due now: 1 term. In the coming seven days: 0 more.')).toBeVisible();
+});

@@ -68,7 +68,7 @@ describe('a quiz on saved terms', () => {
     expect(text()).toContain(way);
     await page.getByRole('link', { name: 'Choose another quiz' }).click();
     await expect.element(page.getByRole('radio', { name: /^Saved terms.*could not be read/ })).toBeDisabled();
-    await expect.element(page.getByRole('radio', { name: /Therapeutic process/ })).toBeChecked();
+    await expect.element(page.getByRole('radio', { name: /Psychodynamics/ })).toBeChecked();
   });
 
   test('leads out of a private window that does not know them', async () => {
