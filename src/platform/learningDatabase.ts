@@ -15,8 +15,8 @@ interface LearningSchema extends DBSchema {
   /** Schedules follow from the answers, and are kept so that what is due can be counted. */
   terms: { key: TermId; value: ScheduledTerm; indexes: { due: number } };
   /**
-   * A record for each term and not for each answer: Chromium takes about a tenth of a millisecond to write a record, whatever its
-   * size, and a file may bring a hundred thousand answers.
+   * A record for each term and not for each answer: in Chromium 156 a record took one to two tenths of a millisecond to write, with
+   * one answer or with twenty, and a file may bring a hundred thousand answers.
    */
   answers: { key: TermId; value: TermAnswers };
 }

@@ -48,7 +48,7 @@ export function createLearningStore(): LearningStore {
     async save(id, at, met) {
       const term = { id, at, note: '', notedAt: 0, met: met ? [met] : [] };
       assertKept(SavedTermSchema, term);
-      // A term may be read again and again, and a strict write takes the disk some milliseconds.
+      // A term may be read again and again, and a strict write waits for the disk.
       const kept = await (await connect()).get('terms', id);
       if (kept && isSameTerm(kept, metAgain(kept, term))) return;
       await write((transaction) => putTerm(transaction, term, metAgain));

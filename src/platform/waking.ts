@@ -4,8 +4,8 @@ import browser from 'webextension-polyfill';
 const ALARM = 'due';
 
 /**
- * Has the background woken at a time, in milliseconds since 1970, or no more. It may come sooner: Firefox 153 counts the wait in 32
- * bits, which are 49 days.
+ * Has the background woken at a time, in milliseconds since 1970, or no more. It may come sooner: in Firefox 153
+ * an alarm that was 2 ** 32 milliseconds and a second away, which are 49 days, came after a second.
  */
 export async function wakeAt(time: number | undefined): Promise<void> {
   if (time === undefined) await browser.alarms.clear(ALARM);

@@ -16,7 +16,7 @@ export interface KeptProfile {
 /** Makes an empty profile, in which the extension may run in private windows. */
 export function createProfile(name: BrowserName): KeptProfile {
   const folder = mkdtempSync(join(tmpdir(), 'psygloss-profile-'));
-  // Chromium is told when the extension is put in; Firefox 153 takes it from this file of its older versions.
+  // Chromium is told when the extension is put in; Firefox 153 was seen to take it from this file.
   const allowed = { 'psygloss@psygloss.org': { permissions: ['internal:privateBrowsingAllowed'], origins: [] } };
   if (name === 'firefox') writeFileSync(join(folder, 'extension-preferences.json'), JSON.stringify(allowed));
   return {
