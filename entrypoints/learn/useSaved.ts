@@ -31,6 +31,8 @@ export function useSaved(
   const deleted = useRef<readonly Deleted[]>([]);
   /** The changes that are under way: each begins after the one before, which may have deleted what it would. */
   const changes = useRef(Promise.resolve());
+  /** The name of the file that is being taken in. */
+  const [taking, setTaking] = useState<string>();
   const [fault, setFault] = useState('');
 
   /** Where a change can't be stored, what was deleted before it can still be put back. */
@@ -66,6 +68,15 @@ export function useSaved(
   }
 
   async function take(file: File): Promise<void> {
+    setTaking(file.name);
+    try {
+      await takeIn(file);
+    } finally {
+      setTaking(undefined);
+    }
+  }
+
+  async function takeIn(file: File): Promise<void> {
     // A file that can't be opened is no better than one that makes no sense.
     const reading = readLearning(await file.text().catch(() => ''));
     if (reading.kind === 'fault') setFault(fileFaultInWords(reading.fault, file.name));
@@ -96,11 +107,12 @@ export function useSaved(
 
   return {
     terms,
-    notice,
+    notice: taking === undefined ? notice : { kind: 'taking', file: taking },
     onNote,
     onRemove: (term) => void change((before) => remove(term, before)),
     onUndo: canUndo ? () => void change(putBack) : undefined,
     files: {
+      isTaking: taking !== undefined,
       fault,
       onSave: (format) => void save(format),
       onTake: (file) => void take(file),

@@ -12,6 +12,8 @@ export type FileFormat = (typeof FORMATS)[number];
 export interface FilesProps {
   /** How many terms are saved. */
   readonly count: number;
+  /** Whether a file is being taken in. */
+  readonly isTaking: boolean;
   /** Why a file was not taken, and how to mend it; empty where none was refused. */
   readonly fault: string;
   onSave(format: FileFormat): void;
@@ -20,7 +22,7 @@ export interface FilesProps {
 }
 
 /** All that is saved, into files and from one; or deleted. */
-export function Files({ count, fault, onSave, onTake, onClear }: FilesProps): JSX.Element {
+export function Files({ count, isTaking, fault, onSave, onTake, onClear }: FilesProps): JSX.Element {
   const [isAsking, setIsAsking] = useState(false);
   const clear = useRef<HTMLButtonElement>(null);
   const wasAsking = useRef(false);
@@ -44,6 +46,7 @@ export function Files({ count, fault, onSave, onTake, onClear }: FilesProps): JS
           class="own-button file-button"
           label={t('learn.files.import')}
           accept=".json,application/json"
+          isOff={isTaking}
           onFile={onTake}
         />
         <button type="button" class="own-button" ref={clear} onClick={() => setIsAsking(true)}>

@@ -5,6 +5,7 @@ import { t } from '../words.ts';
 export type Notice =
   | { readonly kind: 'none' }
   | { readonly kind: 'removed'; readonly name: string }
+  | { readonly kind: 'taking'; readonly file: string }
   | { readonly kind: 'imported'; readonly merged: Merged }
   | { readonly kind: 'cleared' | 'putBack' | 'notStored' };
 
@@ -14,6 +15,8 @@ export function noticeInWords(notice: Notice): string {
       return '';
     case 'removed':
       return t('learn.saved.removed', { term: notice.name });
+    case 'taking':
+      return t('learn.files.taking', { file: notice.file });
     case 'putBack':
     case 'notStored':
       return t(`learn.saved.${notice.kind}`);

@@ -63,6 +63,7 @@ export function Backup({ settings, canUndo, onReplace, onUndo }: BackupProps): J
           class="options-button"
           label={t('options.backup.open')}
           accept=".json,application/json"
+          isOff={false}
           onFile={read}
         />
         <button type="button" onClick={() => setPending({ kind: 'reset', next: parseSettings(undefined) })}>

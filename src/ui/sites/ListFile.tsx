@@ -26,6 +26,7 @@ export function ListFile({ faults, onExport, onImport }: ListFileProps): JSX.Ele
         class="options-button"
         label={t('options.sites.import')}
         accept=".txt,text/plain"
+        isOff={false}
         onFile={async (file) => onImport(await file.text())}
       />
       <div role="alert">

@@ -1,7 +1,8 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { writeLearning } from '../../../src/core/learning/learningFile.ts';
-import { openLearn, reviewOf, savedTerm } from './support.tsx';
+import { memoryStore } from './memory.ts';
+import { openLearn, openWith, reviewOf, savedTerm } from './support.tsx';
 
 const button = (name: string) => page.getByRole('button', { name });
 const status = (): string => document.querySelector('.learn-notice [role=status]')?.textContent ?? '';
@@ -66,6 +67,26 @@ test('takes a file in, says how much came, and says of the same file that all is
   expect(await store.saved()).toHaveLength(2);
   await take(writeLearning({ ...TWO }));
   await expect.poll(status).toBe('Everything in this file is here already.');
+});
+
+test('says that a file is being taken in, and takes no other one until it is done', async () => {
+  const inner = memoryStore({ saved: [], reviews: [] });
+  const opened = Promise.withResolvers<void>();
+  openWith({ ...inner, merge: async (learning) => opened.promise.then(() => inner.merge(learning)) }, '#saved');
+  await expect.element(page.getByText('Files', { exact: true })).toBeVisible();
+  const way = page.getByLabelText('Take from a file');
+  expect(way.element().getAttribute('aria-disabled')).toBe('false');
+  way.element().focus();
+  await take(writeLearning(TWO));
+  await expect.poll(status).toBe('Taking from “mine.json” …');
+  expect(way.element().getAttribute('aria-disabled')).toBe('true');
+  expect(way.element().dispatchEvent(new MouseEvent('click', { cancelable: true }))).toBe(false);
+  await take('no file of ours');
+  expect(fault()).toBe('');
+  opened.resolve();
+  await expect.poll(status).toMatch(/^Taken from the file: 2 terms/);
+  expect(fault()).toBe('');
+  expect(way.element().getAttribute('aria-disabled')).toBe('false');
 });
 
 test.each([
