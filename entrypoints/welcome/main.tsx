@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { readOwnPage } from '../../src/platform/firstRun.ts';
-import { openGlossary, openOptions } from '../../src/platform/tabs.ts';
+import { openGlossary, openLearning, openOptions } from '../../src/platform/tabs.ts';
 import { Welcome } from '../../src/ui/welcome/Welcome.tsx';
 import { languageOfWords, t } from '../../src/ui/words.ts';
 import '../../src/ui/tokens.css';
@@ -12,6 +12,11 @@ document.documentElement.lang = languageOfWords();
 document.title = t('welcome.title');
 const root = document.getElementById('welcome');
 if (root) {
-  render(<Welcome onGlossary={() => openGlossary(undefined, 'openTab')} onOptions={() => openOptions()} />, root);
+  const ways = {
+    onGlossary: () => openGlossary(undefined, 'openTab'),
+    onSaved: () => openLearning(),
+    onOptions: () => openOptions(),
+  };
+  render(<Welcome {...ways} />, root);
   readOwnPage(document);
 }

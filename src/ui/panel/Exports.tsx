@@ -13,10 +13,15 @@ export interface ExportsProps {
   onQuiz(terms: readonly PageTerm[]): void;
 }
 
-/** The ways in which the terms that are listed become a study sheet, or a quiz. */
+/** The ways in which the terms that are listed become a quiz, or a study sheet. */
 export function Exports({ terms, onExport, onQuiz }: ExportsProps): JSX.Element {
   return (
     <footer class="panel-exports">
+      <div class="panel-quiz">
+        <button type="button" class="card-link" onClick={() => onQuiz(terms)}>
+          {t('panel.quiz', terms.length, { count: terms.length })}
+        </button>
+      </div>
       <h2>{t('panel.exports.title', terms.length, { count: terms.length })}</h2>
       <div>
         {FORMATS.map((format) => (
@@ -30,9 +35,6 @@ export function Exports({ terms, onExport, onQuiz }: ExportsProps): JSX.Element 
             {t(`panel.exports.${format}`)}
           </button>
         ))}
-        <button type="button" class="card-link" title={t('panel.quizTitle')} onClick={() => onQuiz(terms)}>
-          {t('panel.quiz')}
-        </button>
       </div>
     </footer>
   );

@@ -3,6 +3,7 @@ import { t } from '../words.ts';
 
 export interface WelcomeProps {
   onGlossary(): void;
+  onSaved(): void;
   onOptions(): void;
 }
 
@@ -13,8 +14,8 @@ const KEYS = [
   ['Alt+Shift+G', 'welcome.keys.popup'],
 ] as const;
 
-/** The page that is shown once: a text to try it on, how a site is switched off, and what is read. */
-export function Welcome({ onGlossary, onOptions }: WelcomeProps): JSX.Element {
+/** The page that is shown once: a text to try it on, how a site is switched off, what is read, and how terms are learned. */
+export function Welcome({ onGlossary, onSaved, onOptions }: WelcomeProps): JSX.Element {
   return (
     <div class="welcome">
       <header>
@@ -37,6 +38,10 @@ export function Welcome({ onGlossary, onOptions }: WelcomeProps): JSX.Element {
         <p>{t('welcome.read.text')}</p>
       </section>
       <section>
+        <h2>{t('welcome.learn.title')}</h2>
+        <p>{t('welcome.learn.text')}</p>
+      </section>
+      <section>
         <h2>{t('welcome.keys.title')}</h2>
         <dl class="welcome-keys">
           {KEYS.map(([keys, words]) => (
@@ -53,6 +58,9 @@ export function Welcome({ onGlossary, onOptions }: WelcomeProps): JSX.Element {
       <p class="welcome-ways">
         <button type="button" class="card-link" onClick={onGlossary}>
           {t('welcome.glossary')}
+        </button>
+        <button type="button" class="card-link" onClick={onSaved}>
+          {t('pages.saved')}
         </button>
         <button type="button" class="card-link" onClick={onOptions}>
           {t('welcome.options')}

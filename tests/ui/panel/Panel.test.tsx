@@ -122,11 +122,19 @@ test.each([
   expect(onExport).toHaveBeenCalledExactlyOnceWith(format, [TERMS[0], TERMS[1]]);
 });
 
+test('has the quiz apart from what makes a study sheet', () => {
+  show(panel());
+  const heading = page.getByRole('heading', { name: 'Study sheet of 3 terms' }).element();
+  const quiz = page.getByRole('button', { name: 'Quiz on these 3 terms' }).element();
+  expect(quiz.compareDocumentPosition(heading) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+  expect(heading.getBoundingClientRect().top).toBeGreaterThan(quiz.getBoundingClientRect().bottom);
+});
+
 test('makes a quiz of what is listed', async () => {
   const onQuiz = vi.fn();
   show(panel({ onQuiz }));
   await filter.fill('an');
-  await page.getByRole('button', { name: 'Quiz', exact: true }).click();
+  await page.getByRole('button', { name: 'Quiz on these 2 terms' }).click();
   expect(onQuiz).toHaveBeenCalledExactlyOnceWith([TERMS[0], TERMS[1]]);
 });
 
