@@ -1,11 +1,12 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { addressInHash, type EntryAddress } from '../../src/core/glossary/address.ts';
+import { addressInHash } from '../../src/core/glossary/address.ts';
 import type { Entry } from '../../src/core/glossary/entry.ts';
 import { type GlossarySearch, openSearch } from '../../src/core/search/search.ts';
 import type { CardServices } from '../../src/ui/card/CardActions.tsx';
 import { confusable, nameOfComparison } from '../../src/ui/card/Comparison.tsx';
 import { Glossary, type GlossaryContent } from '../../src/ui/glossary/Glossary.tsx';
+import { useHash } from '../../src/ui/page/useHash.ts';
 import { t } from '../../src/ui/words.ts';
 
 export interface GlossaryAppProps {
@@ -19,7 +20,7 @@ export interface GlossaryAppProps {
 export function GlossaryApp({ fetchAll, fetchIndex, services }: GlossaryAppProps): JSX.Element {
   const [content, setContent] = useState<GlossaryContent>({ kind: 'reading' });
   const [search, setSearch] = useState<GlossarySearch>();
-  const address = useAddress();
+  const address = useHash(addressInHash);
 
   useEffect(() => {
     fetchAll().then(
@@ -59,15 +60,4 @@ export function GlossaryApp({ fetchAll, fetchIndex, services }: GlossaryAppProps
 /** What the page's address has it show at first: a search for `q`, or the terms of a `topic`. */
 function inAddress(name: 'q' | 'topic'): string | undefined {
   return new URLSearchParams(location.search).get(name) ?? undefined;
-}
-
-/** What the page's address names, as it changes. */
-function useAddress(): EntryAddress | undefined {
-  const [address, setAddress] = useState(() => addressInHash(location.hash));
-  useEffect(() => {
-    const life = new AbortController();
-    addEventListener('hashchange', () => setAddress(addressInHash(location.hash)), { signal: life.signal });
-    return () => life.abort();
-  }, []);
-  return address;
 }

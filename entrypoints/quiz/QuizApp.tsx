@@ -6,8 +6,8 @@ import { hashOfQuiz, type QuizAddress, quizInHash } from '../../src/core/quiz/qu
 import type { Random } from '../../src/core/quiz/random.ts';
 import { topicsOf } from '../../src/core/topics/topics.ts';
 import type { WhyNoSaved } from '../../src/ui/quiz/NoSaved.tsx';
+import { useHash } from '../../src/ui/page/useHash.ts';
 import { Quiz, type QuizContent } from '../../src/ui/quiz/Quiz.tsx';
-import { t } from '../../src/ui/words.ts';
 
 export interface QuizAppProps {
   /** Gets all entries, in alphabetical order. */
@@ -23,7 +23,7 @@ export interface QuizAppProps {
 /** Gives the quiz page what it asks about, and the quiz that its address names. */
 export function QuizApp({ fetchAll, savedIds, pageIds, onOutside, random }: QuizAppProps): JSX.Element {
   const [content, setContent] = useState<QuizContent>({ kind: 'reading' });
-  const address = useAddress();
+  const address = useHash(quizInHash);
 
   useEffect(() => {
     const readSaved = onOutside ? { kind: 'private' as const, onOutside } : savedOrWhyNot(savedIds);
@@ -45,10 +45,6 @@ export function QuizApp({ fetchAll, savedIds, pageIds, onOutside, random }: Quiz
       },
     );
   }, [fetchAll, savedIds, pageIds, onOutside]);
-
-  useEffect(() => {
-    document.title = t('topics.pageTitle', { name: t('quiz.title') });
-  }, []);
 
   const onStart = (start: QuizAddress): void => {
     location.hash = hashOfQuiz(start);
@@ -74,15 +70,4 @@ async function orNone(read: () => Promise<readonly TermId[]>): Promise<readonly 
     console.error('Psygloss could not read which terms to ask about.', error);
     return [];
   }
-}
-
-/** The quiz that the page's address names, as it changes. */
-function useAddress(): QuizAddress | undefined {
-  const [address, setAddress] = useState(() => quizInHash(location.hash));
-  useEffect(() => {
-    const life = new AbortController();
-    addEventListener('hashchange', () => setAddress(quizInHash(location.hash)), { signal: life.signal });
-    return () => life.abort();
-  }, []);
-  return address;
 }

@@ -6,8 +6,6 @@ import { createLearningStore } from '../../src/platform/learningStore.ts';
 import { lastQuiz, openSavedQuizOutside } from '../../src/platform/quizStore.ts';
 import { languageOfWords } from '../../src/ui/words.ts';
 import { QuizApp } from './QuizApp.tsx';
-import '../../src/ui/tokens.css';
-import '../../src/ui/base.css';
 import '../../src/ui/page/ownPage.css';
 import '../../src/ui/quiz/quiz.css';
 

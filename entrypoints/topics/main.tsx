@@ -3,10 +3,8 @@ import { createGlossary } from '../../src/core/glossary/glossary.ts';
 import { fetchEntries, fetchQuestions } from '../../src/platform/glossaryFiles.ts';
 import { languageOfWords } from '../../src/ui/words.ts';
 import { TopicsApp } from './TopicsApp.tsx';
-import '../../src/ui/tokens.css';
-import '../../src/ui/base.css';
-import '../../src/ui/card/card.css';
 import '../../src/ui/page/ownPage.css';
+import '../../src/ui/card/card.css';
 import '../../src/ui/topics/topics.css';
 
 document.documentElement.lang = languageOfWords();

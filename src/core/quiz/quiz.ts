@@ -1,5 +1,5 @@
 import type { Entry, TermId } from '../glossary/entry.ts';
-import { blankOut } from '../learning/blanks.ts';
+import { type BlankedText, blankOut } from '../learning/blanks.ts';
 import { namesOf } from '../learning/question.ts';
 import { type Random, shuffled } from './random.ts';
 import { wrongAnswers } from './wrongAnswers.ts';
@@ -10,21 +10,21 @@ const ANSWERS = 4;
 /** An answer to choose: an entry, and what is shown of it, a meaning or a headword. */
 interface QuizAnswer {
   readonly entry: Entry;
-  readonly text: string;
+  readonly text: BlankedText;
 }
 
 export interface QuizQuestion {
   /** What is asked for: the meaning of a term, or the term for a meaning. */
   readonly kind: 'meaning' | 'term';
   /** The term, or the meaning. */
-  readonly asked: string;
+  readonly asked: BlankedText;
   readonly right: Entry;
   /** Four, of which one is `right`. */
   readonly answers: readonly QuizAnswer[];
 }
 
 /**
- * Makes a quiz. Term, kind, wrong answers and the right one's place come by chance; where a meaning is shown, `BLANK` stands in
+ * Makes a quiz. Term, kind, wrong answers and the right one's place come by chance; where a meaning is shown, there are blanks in
  * place of the words that would tell whose it is.
  * @param asked the entries to be asked for
  * @param all the entries from which wrong answers come
@@ -49,15 +49,20 @@ export function makeQuiz(
 function questionOn(right: Entry, wrong: readonly Entry[], random: Random): QuizQuestion {
   const entries = shuffled([right, ...wrong], random);
   if (random() < 0.5) {
-    const answers = entries.map((entry) => ({ entry, text: entry.term }));
-    return { kind: 'term', asked: blankOut(right.definition, namesOf(right), []).text, right, answers };
+    const answers = entries.map((entry) => ({ entry, text: whole(entry.term) }));
+    return { kind: 'term', asked: blankOut(right.definition, namesOf(right), []), right, answers };
   }
   const answers = entries.map((entry) => ({
     entry,
     // A wrong meaning that names the right term would give itself away as well.
-    text: blankOut(entry.definition, [...namesOf(entry), ...namesOf(right)], []).text,
+    text: blankOut(entry.definition, [...namesOf(entry), ...namesOf(right)], []),
   }));
-  return { kind: 'meaning', asked: right.term, right, answers };
+  return { kind: 'meaning', asked: whole(right.term), right, answers };
+}
+
+/** A text that gives nothing away. */
+function whole(text: string): BlankedText {
+  return { text, blanks: [] };
 }
 
 /** What tells a wrong answer from the right one, where the right one's entry says so. */

@@ -2,9 +2,10 @@ import type { JSX } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Entry } from '../../core/glossary/entry.ts';
 import type { QuizQuestion } from '../../core/quiz/quiz.ts';
+import { isPlain, useKeys } from '../page/keys.ts';
+import { TextWithGaps } from '../page/TextWithGaps.tsx';
 import { cutAt, t } from '../words.ts';
 import { Explanation } from './Explanation.tsx';
-import { TextWithGaps } from './TextWithGaps.tsx';
 
 export interface AskingProps {
   readonly question: QuizQuestion;
@@ -17,11 +18,18 @@ export interface AskingProps {
   onNext(): void;
 }
 
-/** One question with its four answers, of which the keys 1 to 4 choose one; once it is answered, what is right and why. */
+/** One question with its four answers, of which the keys 1 to 4 choose one while the focus is in it; once it is answered, what is right and why. */
 export function Asking({ question, number, count, chosen, onChoose, onNext }: AskingProps): JSX.Element {
   const id = useId();
+  const region = useRef<HTMLDivElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
   const next = useRef<HTMLButtonElement>(null);
-  useKeys(question, chosen === undefined ? onChoose : undefined);
+  useKeys(region, (event) => {
+    const answer = question.answers[Number(event.key) - 1];
+    return answer && !chosen && isPlain(event) ? () => onChoose(answer.entry) : undefined;
+  });
+  // The keys are for who is in the question.
+  useLayoutEffect(() => heading.current?.focus(), []);
   // The answers can't be pressed any more; and Enter is to go on.
   useLayoutEffect(() => {
     if (chosen) next.current?.focus();
@@ -29,14 +37,15 @@ export function Asking({ question, number, count, chosen, onChoose, onNext }: As
   const isMeaning = question.kind === 'meaning';
   const [before, after] = cutAt((part) => t('quiz.asks.meaning', { term: part }));
   return (
-    <>
+    // A press anywhere in it brings the focus back.
+    <div ref={region} class="quiz-question" tabIndex={-1}>
       <p class="quiet quiz-place">{t('quiz.place', { number, count })}</p>
       <progress class="quiz-progress" aria-hidden="true" max={count} value={chosen ? number : number - 1} />
-      <h1 tabIndex={-1} class="quiz-asked" {...(isMeaning ? {} : { 'aria-describedby': `${id}-asked` })}>
+      <h1 ref={heading} tabIndex={-1} class="quiz-asked" {...(isMeaning ? {} : { 'aria-describedby': `${id}-asked` })}>
         {isMeaning ? (
           <>
             {before}
-            <span lang="en">{question.asked}</span>
+            <span lang="en">{question.asked.text}</span>
             {after}
           </>
         ) : (
@@ -45,7 +54,7 @@ export function Asking({ question, number, count, chosen, onChoose, onNext }: As
       </h1>
       {!isMeaning && (
         <p class="quiz-meaning" id={`${id}-asked`} lang="en">
-          <TextWithGaps text={question.asked} />
+          <TextWithGaps {...question.asked} />
         </p>
       )}
       <ol class="quiz-answers">
@@ -63,7 +72,7 @@ export function Asking({ question, number, count, chosen, onChoose, onNext }: As
               </span>
               <span>
                 <span lang="en">
-                  <TextWithGaps text={text} />
+                  <TextWithGaps {...text} />
                 </span>
                 <Verdict state={stateOf(entry, question.right, chosen)} />
               </span>
@@ -87,7 +96,7 @@ export function Asking({ question, number, count, chosen, onChoose, onNext }: As
           </div>
         </>
       )}
-    </>
+    </div>
   );
 }
 
@@ -108,21 +117,4 @@ function Verdict({ state }: { state: AnswerState }): JSX.Element | null {
       {t(state === 'right' ? 'quiz.rightAnswer' : 'quiz.yourAnswer')}
     </span>
   );
-}
-
-/** Has the keys 1 to 4 choose an answer, wherever the focus is. */
-function useKeys({ answers }: QuizQuestion, onChoose: ((entry: Entry) => void) | undefined): void {
-  // With the question, and not after it: a quick key is not to be lost.
-  useLayoutEffect(() => {
-    if (!onChoose) return;
-    const life = new AbortController();
-    const onKeyDown = (event: KeyboardEvent): void => {
-      const answer = /^[1-9]$/.test(event.key) ? answers[Number(event.key) - 1] : undefined;
-      if (!answer || event.repeat || event.ctrlKey || event.altKey || event.metaKey) return;
-      event.preventDefault();
-      onChoose(answer.entry);
-    };
-    document.addEventListener('keydown', onKeyDown, { signal: life.signal });
-    return () => life.abort();
-  });
 }

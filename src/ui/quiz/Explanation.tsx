@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { Entry } from '../../core/glossary/entry.ts';
 import { differenceBetween, type QuizQuestion } from '../../core/quiz/quiz.ts';
-import { entryAddress } from '../page/glossaryLink.ts';
+import { entryAddress } from '../page/addresses.ts';
 import { t } from '../words.ts';
 
 export interface ExplanationProps {

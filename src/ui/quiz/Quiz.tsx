@@ -1,12 +1,10 @@
 import type { JSX } from 'preact';
-import { useRef } from 'preact/hooks';
 import { START } from '../../core/glossary/address.ts';
 import type { Entry } from '../../core/glossary/entry.ts';
 import { hashOfQuiz, type QuizAddress } from '../../core/quiz/quizAddress.ts';
 import type { Random } from '../../core/quiz/random.ts';
 import type { Topic } from '../../core/topics/topics.ts';
-import { PageNav } from '../page/PageNav.tsx';
-import { useHeadingFocus } from '../page/useHeadingFocus.ts';
+import { OwnPage } from '../page/OwnPage.tsx';
 import { t } from '../words.ts';
 import { NoSaved, type WhyNoSaved } from './NoSaved.tsx';
 import { QuizStart } from './QuizStart.tsx';
@@ -38,23 +36,16 @@ export interface QuizProps {
 
 /** The quiz page: what to be asked about, then a question at a time, then how it went. Nothing of it is kept. */
 export function Quiz({ content, address, random, onStart }: QuizProps): JSX.Element {
-  const main = useRef<HTMLElement>(null);
   const place = address ? hashOfQuiz(address) : START;
-  useHeadingFocus(place, main);
   return (
-    <div class="own-page quiz">
-      <PageNav current="quiz" />
-      <main ref={main}>
-        {content.kind === 'reading' && <p role="status">{t('topics.reading')}</p>}
-        {content.kind === 'unreadable' && (
-          <Message title={t('glossary.unreadable.title')} way={t('glossary.unreadable.way')} />
-        )}
-        {content.kind === 'read' && !address && <QuizStart {...content} onStart={onStart} />}
-        {content.kind === 'read' && address && (
-          <QuizAt key={place} content={content} address={address} random={random} />
-        )}
-      </main>
-    </div>
+    <OwnPage current="quiz" name={t('quiz.title')} place={place}>
+      {content.kind === 'reading' && <p role="status">{t('topics.reading')}</p>}
+      {content.kind === 'unreadable' && (
+        <Message title={t('glossary.unreadable.title')} way={t('glossary.unreadable.way')} />
+      )}
+      {content.kind === 'read' && !address && <QuizStart {...content} onStart={onStart} />}
+      {content.kind === 'read' && address && <QuizAt key={place} content={content} address={address} random={random} />}
+    </OwnPage>
   );
 }
 

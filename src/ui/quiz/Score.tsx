@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { START } from '../../core/glossary/address.ts';
 import type { Entry } from '../../core/glossary/entry.ts';
-import { entryAddress } from '../page/glossaryLink.ts';
+import { entryAddress } from '../page/addresses.ts';
 import { t } from '../words.ts';
 
 export interface ScoreProps {

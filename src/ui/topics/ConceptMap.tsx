@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { ConceptMap as Layout, MapNode } from '../../core/topics/conceptMap.ts';
-import { entryAddress } from '../page/glossaryLink.ts';
+import { entryAddress } from '../page/addresses.ts';
 import { t } from '../words.ts';
 
 /**

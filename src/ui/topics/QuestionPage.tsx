@@ -6,7 +6,7 @@ import { hashOfQuestion, hashOfTopic } from '../../core/topics/topicAddress.ts';
 import type { Topic } from '../../core/topics/topics.ts';
 import { Reference } from '../card/Reference.tsx';
 import { formatDay } from '../days.ts';
-import { entryAddress } from '../page/glossaryLink.ts';
+import { entryAddress } from '../page/addresses.ts';
 import { t } from '../words.ts';
 
 export interface QuestionPageProps {

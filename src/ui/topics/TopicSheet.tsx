@@ -1,12 +1,12 @@
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { START } from '../../core/glossary/address.ts';
-import { hashOfQuiz, USUAL_LENGTH } from '../../core/quiz/quizAddress.ts';
+import { USUAL_LENGTH } from '../../core/quiz/quizAddress.ts';
 import { layOutMap } from '../../core/topics/conceptMap.ts';
 import { keyConcepts } from '../../core/topics/keyConcepts.ts';
 import { hashOfQuestion } from '../../core/topics/topicAddress.ts';
 import type { Topic } from '../../core/topics/topics.ts';
-import { entryAddress } from '../page/glossaryLink.ts';
+import { entryAddress, quizAddress } from '../page/addresses.ts';
 import { t } from '../words.ts';
 import { ConceptMap } from './ConceptMap.tsx';
 import { Flashcards } from './Flashcards.tsx';
@@ -20,7 +20,7 @@ export function TopicSheet({ topic }: { topic: Topic }): JSX.Element {
   const concepts = useMemo(() => keyConcepts(entries, MOST_CONCEPTS), [entries]);
   const map = useMemo(() => layOutMap(concepts), [concepts]);
   const count = entries.length;
-  const quiz = hashOfQuiz({ theme: { kind: 'topic', topicId: id }, length: USUAL_LENGTH });
+  const quiz = quizAddress({ theme: { kind: 'topic', topicId: id }, length: USUAL_LENGTH });
   return (
     <>
       <a class="topic-back" href={START}>
@@ -31,7 +31,7 @@ export function TopicSheet({ topic }: { topic: Topic }): JSX.Element {
         {name}
       </h1>
       <div class="own-actions">
-        <a class="own-button primary" href={`quiz.html${quiz}`}>
+        <a class="own-button primary" href={quiz}>
           {t('topics.quiz')}
         </a>
         <a class="own-button" href={`glossary.html?${new URLSearchParams({ topic: name })}`}>

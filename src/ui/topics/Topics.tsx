@@ -1,9 +1,7 @@
 import type { JSX } from 'preact';
-import { useRef } from 'preact/hooks';
 import type { TopicAddress } from '../../core/topics/topicAddress.ts';
 import type { Topic } from '../../core/topics/topics.ts';
-import { PageNav } from '../page/PageNav.tsx';
-import { useHeadingFocus } from '../page/useHeadingFocus.ts';
+import { OwnPage } from '../page/OwnPage.tsx';
 import { t } from '../words.ts';
 import { NoSuchQuestion, NoSuchTopic } from './NoSuch.tsx';
 import { QuestionPage } from './QuestionPage.tsx';
@@ -24,18 +22,21 @@ export interface TopicsProps {
 
 /** The topics page: all topics, what is to be known of one, or the answer to a question. All ways are ordinary links. */
 export function Topics({ content, address }: TopicsProps): JSX.Element {
-  const main = useRef<HTMLElement>(null);
-  useHeadingFocus(`${address?.topicId ?? ''}/${address?.questionId ?? ''}`, main);
+  const name = nameOf(content, address) ?? t('topics.title');
   return (
-    <div class="own-page topics">
-      <PageNav current="topics" />
-      <main ref={main}>
-        {content.kind === 'reading' && <p role="status">{t('topics.reading')}</p>}
-        {content.kind === 'unreadable' && <Unreadable />}
-        {content.kind === 'read' && <Place topics={content.topics} address={address} />}
-      </main>
-    </div>
+    <OwnPage current="topics" name={name} place={`${address?.topicId ?? ''}/${address?.questionId ?? ''}`}>
+      {content.kind === 'reading' && <p role="status">{t('topics.reading')}</p>}
+      {content.kind === 'unreadable' && <Unreadable />}
+      {content.kind === 'read' && <Place topics={content.topics} address={address} />}
+    </OwnPage>
   );
+}
+
+/** The name of the topic or the question in the address, where there is one. */
+function nameOf(content: TopicsContent, address: TopicAddress | undefined): string | undefined {
+  if (content.kind !== 'read') return undefined;
+  const topic = content.topics.find(({ id }) => id === address?.topicId);
+  return topic?.questions.find(({ id }) => id === address?.questionId)?.question ?? topic?.name;
 }
 
 function Place({ topics, address }: { topics: readonly Topic[]; address: TopicAddress | undefined }): JSX.Element {

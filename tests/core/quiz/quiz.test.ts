@@ -53,8 +53,8 @@ function expectSound(questions: readonly QuizQuestion[]): void {
   for (const { right, answers, kind, asked } of questions) {
     expect(answers).toHaveLength(4);
     expect(answers.filter(({ entry }) => entry === right)).toHaveLength(1);
-    const texts = answers.map(({ text }) => text);
-    expect(kind === 'meaning' ? asked : texts).toEqual(
+    const texts = answers.map(({ text }) => text.text);
+    expect(kind === 'meaning' ? asked.text : texts).toEqual(
       kind === 'meaning' ? right.term : expect.arrayContaining([right.term]),
     );
     const pairs = answers.flatMap((a) => answers.map((b) => [a.entry, b.entry] as const)).filter(([a, b]) => a !== b);
@@ -108,7 +108,7 @@ describe('a quiz', () => {
   it('shows no meaning that names the answer, in any spelling by which it would be found on a page', () => {
     const told = quiz.flatMap(({ kind, asked, right, answers }) => {
       const shown = kind === 'term' ? [asked] : answers.map(({ text }) => text);
-      return shown.filter((text) => matcher.find(text).candidates.some(({ id }) => id === right.id));
+      return shown.filter(({ text }) => matcher.find(text).candidates.some(({ id }) => id === right.id));
     });
     expect(told).toEqual([]);
   });

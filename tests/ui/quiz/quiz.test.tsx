@@ -113,6 +113,21 @@ describe('a question', () => {
     await expect.poll(said).toBe('✓ Right.');
   });
 
+  test('takes a number only while the focus is in it, which a press on it brings back', async () => {
+    await expect.element(heading).toHaveFocus();
+    page.getByRole('link', { name: 'Topics' }).element().focus();
+    await userEvent.keyboard('1');
+    heading.element().blur();
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    await userEvent.keyboard('1');
+    expect(document.querySelector('.quiz-explanation')).toBeNull();
+    await userEvent.keyboard('{Tab}');
+    expect(document.activeElement).not.toBe(document.body);
+    await userEvent.click(document.querySelector('.quiz-meaning') ?? document.body);
+    await userEvent.keyboard('1');
+    await expect.poll(() => document.querySelector('.quiz-explanation')).not.toBeNull();
+  });
+
   test('leads on by Enter, with the focus on the next question', async () => {
     await userEvent.keyboard('1');
     await expect.element(next).toHaveFocus();

@@ -5,8 +5,6 @@ import { QuizApp, type QuizAppProps } from '../../../entrypoints/quiz/QuizApp.ts
 import type { Random } from '../../../src/core/quiz/random.ts';
 import { entryOf, linkTo } from '../entries.ts';
 import { showPage } from '../show.ts';
-import '../../../src/ui/tokens.css';
-import '../../../src/ui/base.css';
 import '../../../src/ui/page/ownPage.css';
 import '../../../src/ui/quiz/quiz.css';
 

@@ -4,10 +4,8 @@ import { TopicsApp } from '../../../entrypoints/topics/TopicsApp.tsx';
 import { entryOf, linkTo } from '../entries.ts';
 import { questionLink, questionOf } from '../questions.ts';
 import { showPage } from '../show.ts';
-import '../../../src/ui/tokens.css';
-import '../../../src/ui/base.css';
-import '../../../src/ui/card/card.css';
 import '../../../src/ui/page/ownPage.css';
+import '../../../src/ui/card/card.css';
 import '../../../src/ui/topics/topics.css';
 
 const LONG = 'obsessive-compulsive psychoneuroimmunology disorder';
