@@ -1,5 +1,5 @@
-import type { ComponentChildren, JSX } from 'preact';
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { JSX } from 'preact';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Entry, TermId } from '../../src/core/glossary/entry.ts';
 import { askedFor, dueFirst } from '../../src/core/learning/due.ts';
 import { toListed } from '../../src/core/learning/listing.ts';
@@ -8,14 +8,14 @@ import type { LearningStore } from '../../src/core/learning/store.ts';
 import type { Drafts } from '../../src/ui/learn/Note.tsx';
 import { Progress } from '../../src/ui/learn/Progress.tsx';
 import { Review } from '../../src/ui/learn/Review.tsx';
-import type { Route } from '../../src/ui/learn/route.ts';
+import { type Route, routeInHash } from '../../src/ui/learn/route.ts';
 import { SavedTerms } from '../../src/ui/learn/SavedTerms.tsx';
-import { PageNav } from '../../src/ui/page/PageNav.tsx';
+import { OwnPage } from '../../src/ui/page/OwnPage.tsx';
+import { useHash } from '../../src/ui/page/useHash.ts';
 import { t } from '../../src/ui/words.ts';
 import { type Kept, type Patch, useLearning } from './useLearning.ts';
 import { useNow } from './useNow.ts';
 import { useReview } from './useReview.ts';
-import { useRoute } from './useRoute.ts';
 import { useSaved } from './useSaved.ts';
 
 export interface LearnAppProps {
@@ -33,16 +33,16 @@ export function LearnApp({ store, fetchAll }: LearnAppProps): JSX.Element {
   }
   if (learning.kind === 'unreadable' || entries === 'unreadable') {
     return (
-      <Frame route={undefined}>
+      <OwnPage current={undefined} name={undefined} place="">
         <h1>{t('learn.unreadable.title')}</h1>
         <p>{t(`learn.unreadable.${learning.kind === 'unreadable' ? learning.fault : 'other'}`)}</p>
-      </Frame>
+      </OwnPage>
     );
   }
   return (
-    <Frame route={undefined}>
+    <OwnPage current={undefined} name={undefined} place="">
       <p role="status">{t('learn.reading')}</p>
-    </Frame>
+    </OwnPage>
   );
 }
 
@@ -60,17 +60,17 @@ function Learned({ store, kept, entries, patch }: LearnedProps): JSX.Element {
   const { saved } = kept;
   /** Where the address names nothing. Decided once: it is not to change under the reader's eyes. */
   const [start] = useState<Route>(() => (dueFirst(saved, entries, now).length > 0 ? 'review' : 'saved'));
-  const route = useRoute() ?? start;
-  const drafts = useDrafts();
+  const route = useHash(routeInHash) ?? start;
+  const drafts = useDrafts(saved);
   const terms = useMemo(() => toListed(saved, entries), [saved, entries]);
   const list = useSaved(store, terms, patch);
   const review = useReview({ store, saved, entries, now, patch, isOpen: route === 'review' });
   return (
-    <Frame route={route}>
+    <OwnPage current={route} name={t(`pages.${route}`)} place={route}>
       {route === 'saved' && <SavedTerms {...list} now={now} drafts={drafts} />}
       {route === 'review' && <Review {...review} />}
       {route === 'progress' && <Progress progress={progressSoFar(kept, entries, now)} now={now} />}
-    </Frame>
+    </OwnPage>
   );
 }
 
@@ -81,26 +81,6 @@ function progressSoFar(
 ): ReturnType<typeof progressOf> | undefined {
   if (saved.length + reviews.length === 0) return undefined;
   return progressOf(askedFor(saved, entries), reviews, now, -new Date(now).getTimezoneOffset());
-}
-
-/** What every page has around it. Who goes to another one is taken to its heading. */
-function Frame({ route, children }: { route: Route | undefined; children: ComponentChildren }): JSX.Element {
-  const main = useRef<HTMLElement>(null);
-  const before = useRef(route);
-  useLayoutEffect(() => {
-    document.title = route ? t('learn.title', { page: t(`pages.${route}`) }) : 'Psygloss';
-    const left = before.current;
-    before.current = route;
-    if (left === undefined || left === route) return;
-    scrollTo(0, 0);
-    main.current?.querySelector('h1')?.focus();
-  }, [route]);
-  return (
-    <div class="own-page">
-      <PageNav current={route} />
-      <main ref={main}>{children}</main>
-    </div>
-  );
 }
 
 /** All entries by their ids. */
@@ -118,13 +98,15 @@ function useEntries(fetchAll: LearnAppProps['fetchAll']): Entries | 'reading' | 
   return entries;
 }
 
-/** Notes that are not stored yet; as long as there are any, the browser asks before it closes the page. */
-function useDrafts(): Drafts {
+/** Notes that are not stored yet; as long as there are any on terms that are saved, the browser asks before it closes the page. */
+function useDrafts(saved: Kept['saved']): Drafts {
   const [drafts] = useState<Drafts>(() => new Map());
+  const latest = useRef(saved);
+  latest.current = saved;
   useEffect(() => {
     const life = new AbortController();
     const onLeave = (event: BeforeUnloadEvent): void => {
-      if (drafts.size > 0) event.preventDefault();
+      if (latest.current.some(({ id }) => drafts.has(id))) event.preventDefault();
     };
     addEventListener('beforeunload', onLeave, { signal: life.signal });
     return () => life.abort();

@@ -29,8 +29,14 @@ interface Turn {
   readonly number: number;
   /** Missing where nothing is due. */
   readonly asked: Asked | undefined;
+  /** How often the term had been asked for when it was asked for now. */
+  readonly reviews: number;
   readonly isShown: boolean;
+  /** Of two terms, the one that the reader chose. */
+  readonly chosen: TermId | undefined;
 }
+
+const NOTHING_ASKED: Turn = { number: 0, asked: undefined, reviews: 0, isShown: false, chosen: undefined };
 
 export interface ReviewSource {
   readonly store: LearningStore;
@@ -45,27 +51,30 @@ export interface ReviewSource {
 
 /** Asks for what is due, one term after the other, and has each answer stored before it goes on. */
 export function useReview({ store, saved, entries, isOpen, now, patch }: ReviewSource): ReviewProps {
-  const [turn, setTurn] = useState<Turn>({ number: 0, asked: undefined, isShown: false });
+  const [turn, setTurn] = useState(NOTHING_ASKED);
   const [given, setGiven] = useState<readonly Given[]>([]);
   const [fault, setFault] = useState<ReviewProps['fault']>('none');
   const isStoring = useRef(false);
   const current = saved.find(({ id }) => id === turn.asked?.id);
   const due = dueFirst(saved, entries, now);
 
-  function ask(asked: Asked | undefined, isShown: boolean): void {
-    setTurn((before) => ({ number: before.number + 1, asked, isShown }));
+  function ask(asked: Asked | undefined, schedule: Schedule | undefined, isShown: boolean): void {
+    const reviews = schedule?.reviews ?? 0;
+    setTurn((before) => ({ number: before.number + 1, asked, reviews, isShown, chosen: undefined }));
   }
 
   function askNext(terms: readonly ScheduledTerm[]): void {
     const [next] = dueFirst(terms, entries, Date.now());
-    ask(next && questionAbout(next, entries), false);
+    ask(next && questionAbout(next, entries), next?.schedule, false);
   }
 
-  // At first, and where the term that is asked for was deleted on another page.
-  const hasNone = turn.number === 0 || (turn.asked !== undefined && current === undefined);
+  const isAnswered = current !== undefined && current.schedule.reviews !== turn.reviews;
+  // On another page its term was deleted, or it was answered there: who reads the answer here reads on.
+  const isOver = turn.asked !== undefined && (current === undefined || (isAnswered && !turn.isShown));
+  const hasNone = turn.number === 0 || isOver;
   useEffect(() => {
     if (isOpen && hasNone) askNext(saved);
-  }, [isOpen, hasNone]);
+  }, [isOpen, hasNone, turn.number]);
 
   /** Stores one change at a time. */
   async function change(action: () => Promise<void>, failure: ReviewProps['fault']): Promise<void> {
@@ -94,7 +103,7 @@ export function useReview({ store, saved, entries, isOpen, now, patch }: ReviewS
     await store.takeBack(review);
     patch(review.term, { schedule });
     setGiven((before) => before.slice(0, -1));
-    ask(asked, true);
+    ask(asked, schedule, true);
   }
 
   const last = given.at(-1);
@@ -103,6 +112,7 @@ export function useReview({ store, saved, entries, isOpen, now, patch }: ReviewS
     fault,
     hasBegun: turn.number > 1,
     onUndo: last && (() => void change(() => takeBack(last), 'notTakenBack')),
+    onShow: (chosen: TermId | undefined) => setTurn((before) => ({ ...before, isShown: true, chosen })),
     onGoOn: () => askNext(saved),
   };
   const { asked } = turn;
@@ -120,6 +130,8 @@ export function useReview({ store, saved, entries, isOpen, now, patch }: ReviewS
       // The reader's words are on the term that is due, and not on one that it is confused with.
       note: asked.entry.id === current.id ? current.note : '',
       isShown: turn.isShown,
+      chosen: turn.chosen,
+      isAnswered,
       intervals: waits(current.schedule, now),
     },
     onGrade: (how) => void change(() => grade(asked, current.schedule, how), 'notStored'),

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
-import { hashOf } from '../../core/glossary/address.ts';
 import type { Entry } from '../../core/glossary/entry.ts';
 import type { ReviewQuestion } from '../../core/learning/question.ts';
 import { Evidence } from '../card/Evidence.tsx';
+import { entryAddress } from '../page/addresses.ts';
 import { t } from '../words.ts';
 import { MetSentence } from './MetSentence.tsx';
 
@@ -42,7 +42,7 @@ export function Answer({ question, entry, note, isRight }: AnswerProps): JSX.Ele
       )}
       <Evidence {...entry.evidence} />
       <p>
-        <a href={`glossary.html${hashOf(entry.id)}`} target="_blank" rel="noreferrer">
+        <a href={entryAddress(entry.id)} target="_blank" rel="noreferrer">
           {t('learn.review.entry')}
         </a>
       </p>

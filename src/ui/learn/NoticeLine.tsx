@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { isUndo, useKeys } from '../page/keys.ts';
 import { t } from '../words.ts';
-import { isUndo, useKeys } from './keys.ts';
 
 export interface NoticeLineProps {
   /** What came of the last change; empty where there is nothing to say. */
@@ -14,7 +14,7 @@ export interface NoticeLineProps {
 export function NoticeLine({ words, onUndo }: NoticeLineProps): JSX.Element {
   const status = useRef<HTMLParagraphElement>(null);
   const could = useRef(false);
-  useKeys((event) => (isUndo(event) ? onUndo : undefined));
+  useKeys('page', (event) => (isUndo(event) ? onUndo : undefined));
   useLayoutEffect(() => {
     // The browser drops the focus of a button that goes.
     if (could.current && !onUndo && document.activeElement === document.body) status.current?.focus();

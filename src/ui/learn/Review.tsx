@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { isPlain, isUndo, useKeys } from '../page/keys.ts';
 import { t } from '../words.ts';
 import { Asking, type AskingProps } from './Asking.tsx';
 import { Empty } from './Empty.tsx';
 import { Fault } from './Fault.tsx';
-import { isPlain, isUndo, useKeys } from './keys.ts';
 import { waitInWords } from './times.ts';
 
 /** What there is to review. */
@@ -14,7 +14,7 @@ type ReviewState =
       readonly left: number;
       /** Another one for each time that something is asked. */
       readonly turn: number;
-    } & Omit<AskingProps, 'onGrade' | 'takesFocus' | 'fault'>)
+    } & Omit<AskingProps, 'region' | 'fault' | 'onShow' | 'onGrade' | 'onNext'>)
   | {
       readonly kind: 'done';
       /** How many terms have come due since. */
@@ -23,22 +23,25 @@ type ReviewState =
       readonly next: number | undefined;
     };
 
-export interface ReviewProps extends Pick<AskingProps, 'onGrade'> {
+export interface ReviewProps extends Pick<AskingProps, 'onShow' | 'onGrade'> {
   readonly state: ReviewState;
   /** The time, in milliseconds since 1970. */
   readonly now: number;
   /** What could not be stored. */
   readonly fault: 'none' | 'notStored' | 'notTakenBack';
-  /** Whether something was asked before, so that what comes now takes the focus. */
+  /** Whether something was asked before, so that the end takes the focus. */
   readonly hasBegun: boolean;
   /** Takes the last answer back; missing where there is none. */
   readonly onUndo: (() => void) | undefined;
+  /** Asks for the next term that is due. */
   onGoOn(): void;
 }
 
 /** One term that is due after the other. */
-export function Review({ state, now, fault, hasBegun, onGrade, onUndo, onGoOn }: ReviewProps): JSX.Element {
-  useKeys((event) => (isUndo(event) || (event.key.toLowerCase() === 'u' && isPlain(event)) ? onUndo : undefined));
+export function Review({ state, now, fault, hasBegun, onShow, onGrade, onUndo, onGoOn }: ReviewProps): JSX.Element {
+  const region = useRef<HTMLDivElement>(null);
+  useKeys('page', (event) => (isUndo(event) ? onUndo : undefined));
+  useKeys(region, (event) => (event.key.toLowerCase() === 'u' && isPlain(event) ? onUndo : undefined));
   const words = fault === 'none' ? '' : t(`learn.review.${fault}`);
   return (
     <>
@@ -51,11 +54,22 @@ export function Review({ state, now, fault, hasBegun, onGrade, onUndo, onGoOn }:
           </button>
         )}
       </div>
-      {state.kind === 'asking' ? (
-        <Asking key={state.turn} {...state} fault={words} takesFocus={hasBegun} onGrade={onGrade} />
-      ) : (
-        <Done {...state} fault={words} now={now} takesFocus={hasBegun} onGoOn={onGoOn} />
-      )}
+      {/* A press anywhere in it brings the focus back, and with it the keys. */}
+      <div class="review-turn" ref={region} tabIndex={-1}>
+        {state.kind === 'asking' ? (
+          <Asking
+            key={state.turn}
+            {...state}
+            region={region}
+            fault={words}
+            onShow={onShow}
+            onGrade={onGrade}
+            onNext={onGoOn}
+          />
+        ) : (
+          <Done {...state} fault={words} now={now} takesFocus={hasBegun} onGoOn={onGoOn} />
+        )}
+      </div>
       <p class="quiet review-keys">{state.kind === 'asking' && t('learn.review.keys')}</p>
     </>
   );

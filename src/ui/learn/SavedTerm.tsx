@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import { hashOf } from '../../core/glossary/address.ts';
 import type { ListedTerm } from '../../core/learning/listing.ts';
+import { entryAddress } from '../page/addresses.ts';
 import { t } from '../words.ts';
 import { MetSentence } from './MetSentence.tsx';
 import { type Drafts, Note } from './Note.tsx';
@@ -23,17 +23,19 @@ export function SavedTerm({ term, now, drafts, onNote, onRemove }: SavedTermProp
   return (
     <li class="saved-term">
       <div class="saved-head">
-        <h2 lang="en">{entry ? <a href={`glossary.html${hashOf(saved.id)}`}>{name}</a> : name}</h2>
-        <p class="quiet">
-          {entry ? (
-            <>
-              <span lang="en">{entry.topic}</span> ·{' '}
-              <span class="saved-due">{dueInWords(saved.schedule.due, now)}</span>
-            </>
-          ) : (
-            t('learn.saved.gone')
-          )}
-        </p>
+        <div class="saved-name">
+          <h2 lang="en">{entry ? <a href={entryAddress(saved.id)}>{name}</a> : name}</h2>
+          <p class="quiet">
+            {entry ? (
+              <>
+                <span lang="en">{entry.topic}</span> ·{' '}
+                <span class="saved-due">{dueInWords(saved.schedule.due, now)}</span>
+              </>
+            ) : (
+              t('learn.saved.gone')
+            )}
+          </p>
+        </div>
         <button
           type="button"
           class="own-button saved-remove"

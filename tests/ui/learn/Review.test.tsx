@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { linkTo } from '../entries.ts';
 import { memoryStore } from './memory.ts';
 import { metOf, openLearn, openWith, reviewOf, savedTerm } from './support.tsx';
 
@@ -182,6 +183,83 @@ test('goes on by itself where the term is deleted on another page', async () => 
   const [first] = await store.saved();
   if (first) await store.remove(first.id);
   await expect.element(page.getByRole('region', { name: /transference/ })).toBeVisible();
+});
+
+test('goes on by itself where the question is answered in another tab', async () => {
+  const store = openLearn(TWO, '#review');
+  await expect.poll(focused).toMatch(/rapport/);
+  await store.grade({ term: linkTo('rapport').id, at: Date.now(), grade: 'good' });
+  await expect.poll(focused).toBe('What does this term mean? transference');
+  await expect.element(page.getByText('1 term left')).toBeVisible();
+});
+
+test('leaves an answer that is being read where it is answered in another tab, and asks for no grade', async () => {
+  const store = openLearn(TWO, '#review');
+  await show.click();
+  await store.grade({ term: linkTo('rapport').id, at: Date.now(), grade: 'good' });
+  await expect.element(page.getByRole('status').filter({ hasText: /in another tab/ })).toBeVisible();
+  await expect.element(page.getByText('What rapport is, in a sentence.')).toBeVisible();
+  expect(button(/^Good/).query()).toBeNull();
+  await keyboard('3');
+  await expect.poll(focused).toMatch(/^Answer rapport/);
+  await keyboard('{Enter}');
+  await expect.poll(focused).toMatch(/transference/);
+  expect(await store.reviews()).toHaveLength(1);
+});
+
+describe('the keys', () => {
+  /** Puts the focus somewhere that is no part of the question. */
+  const AWAY: Readonly<Record<string, () => void>> = {
+    'the navigation': () => page.getByRole('link', { name: 'Topics' }).element().focus(),
+    'a button before the question': () => undo.element().focus(),
+    nothing: () => document.activeElement instanceof HTMLElement && document.activeElement.blur(),
+  };
+
+  test.each(Object.keys(AWAY))('do nothing while the focus is on %s', async (where) => {
+    const store = openLearn(TWO, '#review');
+    await expect.poll(focused).toMatch(/rapport/);
+    await keyboard(' ');
+    await keyboard('3');
+    await expect.poll(focused).toMatch(/transference/);
+    await keyboard(' ');
+    await expect.poll(focused).toMatch(/^Answer transference/);
+    AWAY[where]?.();
+    await keyboard('1');
+    expect(await store.reviews()).toHaveLength(1);
+    await keyboard('u');
+    expect(await store.reviews()).toHaveLength(1);
+    await expect.element(page.getByText('What transference is, in a sentence.')).toBeVisible();
+  });
+
+  test('act again after a press on the question, and Tab goes on from a press beside it', async () => {
+    const store = openLearn(TWO, '#review');
+    await expect.poll(focused).toMatch(/rapport/);
+    const margin = { position: { x: 2, y: 300 } };
+    await userEvent.click(document.documentElement, margin);
+    expect(document.activeElement).toBe(document.body);
+    await keyboard(' ');
+    expect(page.getByText('What rapport is, in a sentence.').query()).toBeNull();
+    await keyboard('{Tab}');
+    expect(document.activeElement).not.toBe(document.body);
+    await page.getByText('What does this term mean?').click();
+    await keyboard(' ');
+    await expect.element(page.getByText('What rapport is, in a sentence.')).toBeVisible();
+    await userEvent.click(document.documentElement, margin);
+    await page.getByText('How well did you know it?').click();
+    await keyboard('4');
+    await expect.poll(focused).toMatch(/transference/);
+    expect(await store.reviews()).toMatchObject([{ grade: 'easy' }]);
+  });
+
+  test('are there at once for who comes back from another part of the page', async () => {
+    openLearn(TWO, '#review');
+    await expect.poll(focused).toMatch(/rapport/);
+    location.hash = '#progress';
+    await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent('Progress');
+    page.getByRole('link', { name: 'Review' }).element().focus();
+    location.hash = '#review';
+    await expect.poll(focused).toMatch(/rapport/);
+  });
 });
 
 test('says what is due while it rests, and waits until the reader goes on', async () => {
