@@ -1,10 +1,13 @@
-import type { JSX, TargetedKeyboardEvent } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import type { JSX } from 'preact';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { TermId } from '../../core/glossary/entry.ts';
 import { t } from '../words.ts';
 
 /** Notes that are written and not stored yet. They outlive the list that shows them, so that none is lost. */
 export type Drafts = Map<TermId, string>;
+
+/** How long nothing is typed before a note is stored, in milliseconds: longer than between words, too short to close a tab in. */
+const PAUSE_MS = 800;
 
 export interface NoteProps {
   readonly id: TermId;
@@ -16,32 +19,39 @@ export interface NoteProps {
   onStore(note: string): Promise<boolean>;
 }
 
-/** The reader's own words on a term: stored when they are left or Enter is pressed; Shift+Enter begins a line. */
+/** The reader's own words on a term: stored when typing pauses, when they are left and when the page shows something else. */
 export function Note({ id, name, stored, drafts, onStore }: NoteProps): JSX.Element {
   const box = useRef<HTMLTextAreaElement>(null);
-  const [draft, setDraft] = useState(drafts.get(id));
-  const [outcome, setOutcome] = useState<'none' | 'stored' | 'notStored'>(draft === undefined ? 'none' : 'notStored');
-  const text = draft ?? stored;
-
-  function write(next: string | undefined): void {
-    if (next === undefined) drafts.delete(id);
-    else drafts.set(id, next);
-    setDraft(next);
-  }
+  /** What stands in the box as long as the reader is in it: nothing that is read anew is to change it under the hand. */
+  const [written, setWritten] = useState(drafts.get(id));
+  const [outcome, setOutcome] = useState<'none' | 'stored' | 'notStored'>(written === undefined ? 'none' : 'notStored');
+  const text = written ?? stored;
 
   async function store(): Promise<void> {
+    const draft = drafts.get(id);
     if (draft === undefined) return;
     const isStored = await onStore(draft);
-    setOutcome(isStored ? 'stored' : 'notStored');
     // What was written meanwhile is stored by itself.
-    if (isStored && drafts.get(id) === draft) write(undefined);
+    if (drafts.get(id) !== draft) return;
+    if (isStored) drafts.delete(id);
+    setOutcome(isStored ? 'stored' : 'notStored');
   }
 
-  function onKeyDown(event: TargetedKeyboardEvent<HTMLTextAreaElement>): void {
-    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
-    event.preventDefault();
-    void store();
+  async function leave(): Promise<void> {
+    await store();
+    if (!drafts.has(id) && document.activeElement !== box.current) setWritten(undefined);
   }
+
+  useEffect(() => {
+    if (!drafts.has(id)) return;
+    const pause = setTimeout(store, PAUSE_MS);
+    return () => clearTimeout(pause);
+  }, [written]);
+
+  const latest = useRef(store);
+  latest.current = store;
+  // A box that goes is not always left first.
+  useLayoutEffect(() => () => void latest.current(), []);
 
   return (
     <div class="note">
@@ -53,11 +63,11 @@ export function Note({ id, name, stored, drafts, onStore }: NoteProps): JSX.Elem
           placeholder={t('learn.saved.noteHint')}
           value={text}
           onInput={({ currentTarget }) => {
+            drafts.set(id, currentTarget.value);
             setOutcome('none');
-            write(currentTarget.value === stored ? undefined : currentTarget.value);
+            setWritten(currentTarget.value);
           }}
-          onKeyDown={onKeyDown}
-          onBlur={store}
+          onBlur={leave}
         />
       </div>
       <p role="status" class="quiet">

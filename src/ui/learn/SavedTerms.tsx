@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { LIST_ORDERS, type ListedTerm, type ListOrder, listTerms } from '../../core/learning/listing.ts';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { LIST_ORDERS, type ListedTerm, type ListOrder } from '../../core/learning/listing.ts';
 import { t } from '../words.ts';
 import { Empty } from './Empty.tsx';
 import { Files, type FilesProps } from './Files.tsx';
@@ -9,6 +9,7 @@ import { NoticeLine } from './NoticeLine.tsx';
 import { type Notice, noticeInWords } from './notice.ts';
 import { SavedTerm } from './SavedTerm.tsx';
 import { useGrowing } from './useGrowing.ts';
+import { useListed } from './useListed.ts';
 
 export interface SavedTermsProps {
   readonly terms: readonly ListedTerm[];
@@ -37,7 +38,7 @@ export function SavedTerms({
 }: SavedTermsProps): JSX.Element {
   const [query, setQuery] = useState('');
   const [order, setOrder] = useState<ListOrder>('newest');
-  const listed = useMemo(() => listTerms(terms, query, order), [terms, query, order]);
+  const listed = useListed(terms, query, order);
   const { count, grow, end } = useGrowing(`${order} ${query}`);
   const list = useRef<HTMLUListElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);

@@ -44,7 +44,10 @@ export function memoryStore(learning: Learning): MemoryStore {
       return term;
     },
     putBack: (term) => change(() => mergeLearning(kept, { saved: [term], reviews: [] })),
-    note: (id, note, notedAt) => changeTerm(id, (term) => ({ ...term, note, notedAt })),
+    async note(id, note, notedAt) {
+      if (!kept.saved.some((term) => term.id === id)) throw new RangeError(`${id} is not saved.`);
+      await changeTerm(id, (term) => ({ ...term, note, notedAt }));
+    },
     async due(at, askable) {
       const due = dueFirst(scheduled(), askable, at);
       const later = scheduled().filter(({ schedule }) => schedule.due > at);
