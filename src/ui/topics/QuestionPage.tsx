@@ -4,10 +4,10 @@ import type { Question } from '../../core/glossary/question.ts';
 import { numberSources } from '../../core/topics/numberedSources.ts';
 import { hashOfQuestion, hashOfTopic } from '../../core/topics/topicAddress.ts';
 import type { Topic } from '../../core/topics/topics.ts';
-import { Reference } from '../card/Reference.tsx';
 import { formatDay } from '../days.ts';
 import { entryAddress } from '../page/addresses.ts';
 import { t } from '../words.ts';
+import { SourceList } from './SourceList.tsx';
 
 export interface QuestionPageProps {
   readonly question: Question;
@@ -19,10 +19,19 @@ export interface QuestionPageProps {
 /** A question with its answer: in short, then in full, then from whom that is known, and where to go on. */
 export function QuestionPage({ question, topic, all }: QuestionPageProps): JSX.Element {
   const { paragraphs, sources } = useMemo(() => numberSources(question.answer), [question]);
+  const text = useRef<HTMLElement>(null);
   const list = useRef<HTMLOListElement>(null);
+  /** The number behind a paragraph that was followed last. */
+  const followed = useRef<HTMLElement>(undefined);
   const related = question.related.flatMap(({ id }) => all.find((each) => each.id === id) ?? []);
+  function goBack(number: number): void {
+    const numbers = [...(text.current?.querySelectorAll<HTMLElement>('.question-number[data-number]') ?? [])];
+    const ofSource = numbers.filter(({ dataset }) => dataset.number === String(number));
+    (ofSource.find((each) => each === followed.current) ?? ofSource[0])?.focus();
+  }
+
   return (
-    <article>
+    <article ref={text}>
       <a class="topic-back" href={hashOfTopic(topic.id)}>
         <span aria-hidden="true">← </span>
         <span lang="en">{topic.name}</span>
@@ -37,20 +46,20 @@ export function QuestionPage({ question, topic, all }: QuestionPageProps): JSX.E
         <p>
           <span lang="en">{text}</span>
           {numbers.map((number) => (
-            <SourceNumber number={number} onGo={() => goTo(list.current?.children[number - 1])} />
+            <SourceNumber
+              number={number}
+              onGo={(from) => {
+                followed.current = from;
+                goTo(list.current?.children[number - 1]);
+              }}
+            />
           ))}
         </p>
       ))}
       {sources.length > 0 && (
         <>
           <h2>{t('topics.question.sources')}</h2>
-          <ol class="question-sources" lang="en" ref={list}>
-            {sources.map((source) => (
-              <li tabIndex={-1}>
-                <Reference source={source} />
-              </li>
-            ))}
-          </ol>
+          <SourceList sources={sources} list={list} onBack={goBack} />
         </>
       )}
       <h2>{t('topics.question.keywords')}</h2>
@@ -84,10 +93,16 @@ export function QuestionPage({ question, topic, all }: QuestionPageProps): JSX.E
 }
 
 /** A number behind a paragraph. No link: the address belongs to the question. */
-function SourceNumber({ number, onGo }: { number: number; onGo(): void }): JSX.Element {
+function SourceNumber({ number, onGo }: { number: number; onGo(from: HTMLElement): void }): JSX.Element {
   return (
     <sup>
-      <button type="button" class="question-number" aria-label={t('topics.question.source', { number })} onClick={onGo}>
+      <button
+        type="button"
+        class="question-number"
+        data-number={number}
+        aria-label={t('topics.question.source', { number })}
+        onClick={({ currentTarget }) => onGo(currentTarget)}
+      >
         {number}
       </button>
     </sup>

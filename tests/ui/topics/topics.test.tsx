@@ -91,6 +91,11 @@ describe('a topic', () => {
 });
 
 describe('the flashcards', () => {
+  test('say that there is one for each key concept', async () => {
+    await openTopics(TOPIC, WIDE);
+    await expect.element(page.getByText(/^The key concepts above, one on each card\./)).toBeVisible();
+  });
+
   const meaning = page.getByRole('button', { name: /in a sentence/ });
   const card = (name: string) => page.getByRole('button', { name: new RegExp(`^${name}`) });
 
@@ -132,8 +137,8 @@ describe('a question', () => {
     );
     const sources = [...document.querySelectorAll('ol li')].map((each) => each.textContent);
     expect(sources).toEqual([
-      'Doe, J. (2020). One. Journal. https://doi.org/10.1000/1',
-      'Doe, J. (2020). Two. Journal. https://doi.org/10.1000/2',
+      'Doe, J. (2020). One. Journal. https://doi.org/10.1000/1 ↑',
+      'Doe, J. (2020). Two. Journal. https://doi.org/10.1000/2 ↑',
     ]);
     const source = page.getByRole('link', { name: 'https://doi.org/10.1000/2' }).element();
     expect(source.getAttribute('rel')).toBe('noreferrer');
@@ -143,9 +148,33 @@ describe('a question', () => {
 
   test('leads from a number to its source, without another address', async () => {
     await openTopics(QUESTION, WIDE);
-    await page.getByRole('button', { name: 'Source 2' }).click();
+    await page.getByRole('button', { name: 'Source 2', exact: true }).click();
     await expect.element(page.getByRole('listitem').filter({ hasText: 'Two' })).toHaveFocus();
     expect(location.hash).toBe(QUESTION);
+  });
+
+  test('leads from a source back to the number that was followed, or to the first one of it', async () => {
+    await openTopics(QUESTION, WIDE);
+    const numbers = page.getByRole('button', { name: 'Source 1', exact: true });
+    const back = page.getByRole('button', { name: 'Back from source 1 to the text' });
+    await back.click();
+    await expect.element(numbers.first()).toHaveFocus();
+    await numbers.last().click();
+    await back.click();
+    await expect.element(numbers.last()).toHaveFocus();
+    await page.getByRole('button', { name: 'Source 2', exact: true }).click();
+    await page.getByRole('button', { name: 'Back from source 2 to the text' }).click();
+    await expect.element(page.getByRole('button', { name: 'Source 2', exact: true })).toHaveFocus();
+    expect(location.hash).toBe(QUESTION);
+  });
+
+  test('has numbers that are large enough to be pressed, and do not move the lines apart', async () => {
+    await openTopics(QUESTION, NARROW);
+    const buttons = [...document.querySelectorAll('.question-number')].map((each) => each.getBoundingClientRect());
+    expect(buttons.length).toBeGreaterThan(4);
+    for (const { width, height } of buttons) expect(Math.min(width, height)).toBeGreaterThanOrEqual(24);
+    const [withNumber, without] = [...document.querySelectorAll('article > p:not([class])')];
+    expect(withNumber?.clientHeight).toBe(without?.clientHeight);
   });
 
   test('leads to its terms, to related questions of any topic, and to the next one of its own', async () => {
