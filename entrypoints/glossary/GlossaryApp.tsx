@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { addressInHash } from '../../src/core/glossary/address.ts';
 import type { Entry } from '../../src/core/glossary/entry.ts';
+import type { Question } from '../../src/core/glossary/question.ts';
 import { type GlossarySearch, openSearch } from '../../src/core/search/search.ts';
 import type { CardServices } from '../../src/ui/card/CardActions.tsx';
 import { confusable, nameOfComparison } from '../../src/ui/card/Comparison.tsx';
@@ -13,14 +14,16 @@ export interface GlossaryAppProps {
   /** Gets all entries, in alphabetical order. */
   fetchAll(): Promise<readonly Entry[]>;
   fetchIndex(): Promise<string>;
+  fetchQuestions(): Promise<readonly Question[]>;
   readonly services: CardServices;
 }
 
 /** Gives the glossary page what it shows: the entries, the index, and the id in its address. */
-export function GlossaryApp({ fetchAll, fetchIndex, services }: GlossaryAppProps): JSX.Element {
+export function GlossaryApp({ fetchAll, fetchIndex, fetchQuestions, services }: GlossaryAppProps): JSX.Element {
   const [content, setContent] = useState<GlossaryContent>({ kind: 'reading' });
   const [search, setSearch] = useState<GlossarySearch>();
   const address = useHash(addressInHash);
+  const questions = useQuestions(fetchQuestions, address !== undefined);
 
   useEffect(() => {
     fetchAll().then(
@@ -48,6 +51,7 @@ export function GlossaryApp({ fetchAll, fetchIndex, services }: GlossaryAppProps
   return (
     <Glossary
       content={content}
+      questions={questions}
       search={search}
       address={address}
       query={inAddress('q') ?? ''}
@@ -60,4 +64,14 @@ export function GlossaryApp({ fetchAll, fetchIndex, services }: GlossaryAppProps
 /** What the page's address has it show at first: a search for `q`, or the terms of a `topic`. */
 function inAddress(name: 'q' | 'topic'): string | undefined {
   return new URLSearchParams(location.search).get(name) ?? undefined;
+}
+
+/** All questions, read as soon as they are wanted; none before, or where they can't be read: an entry can do without. */
+function useQuestions(fetchQuestions: GlossaryAppProps['fetchQuestions'], areWanted: boolean): readonly Question[] {
+  const [questions, setQuestions] = useState<readonly Question[]>();
+  useEffect(() => {
+    if (!areWanted || questions) return;
+    fetchQuestions().then(setQuestions, (error) => console.error('Psygloss could not read its questions.', error));
+  }, [fetchQuestions, areWanted]);
+  return questions ?? [];
 }

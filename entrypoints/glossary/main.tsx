@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { createGlossary } from '../../src/core/glossary/glossary.ts';
 import { cardServices } from '../../src/platform/cardServices.ts';
-import { fetchEntries, fetchSearchIndex } from '../../src/platform/glossaryFiles.ts';
+import { fetchEntries, fetchQuestions, fetchSearchIndex } from '../../src/platform/glossaryFiles.ts';
 import { isInPrivateWindow } from '../../src/platform/inPrivateWindow.ts';
 import { languageOfWords } from '../../src/ui/words.ts';
 import { GlossaryApp } from './GlossaryApp.tsx';
@@ -15,8 +15,7 @@ import '../../src/ui/glossary/glossary.css';
 document.documentElement.lang = languageOfWords();
 const { all } = createGlossary(fetchEntries);
 const root = document.getElementById('page');
-if (root)
-  render(
-    <GlossaryApp fetchAll={all} fetchIndex={fetchSearchIndex} services={cardServices(isInPrivateWindow())} />,
-    root,
-  );
+if (root) {
+  const fetchers = { fetchAll: all, fetchIndex: fetchSearchIndex, fetchQuestions };
+  render(<GlossaryApp {...fetchers} services={cardServices(isInPrivateWindow())} />, root);
+}

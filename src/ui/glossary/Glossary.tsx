@@ -3,6 +3,7 @@ import { useMemo, useRef, useState } from 'preact/hooks';
 import { type EntryAddress, hashOf, hashOfComparison, START } from '../../core/glossary/address.ts';
 import { countTopics } from '../../core/glossary/browse.ts';
 import type { Entry } from '../../core/glossary/entry.ts';
+import type { Question } from '../../core/glossary/question.ts';
 import type { GlossarySearch } from '../../core/search/search.ts';
 import { Card } from '../card/Card.tsx';
 import type { CardServices } from '../card/CardActions.tsx';
@@ -10,6 +11,7 @@ import { Comparison, confusable } from '../card/Comparison.tsx';
 import type { Links } from '../card/EntryLink.tsx';
 import { t } from '../words.ts';
 import { Browse } from './Browse.tsx';
+import { Questions } from './Questions.tsx';
 import { NoSuchEntry, Start, Unreadable } from './Start.tsx';
 import { useFocusWithAddress } from './useFocusWithAddress.ts';
 
@@ -22,6 +24,8 @@ export type GlossaryContent =
 
 export interface GlossaryProps {
   readonly content: GlossaryContent;
+  /** All questions; none until they are read. */
+  readonly questions: readonly Question[];
   /** Missing until the index is read. */
   readonly search: GlossarySearch | undefined;
   /** What the address names, whether there is such an entry or not; nothing at the start. */
@@ -37,7 +41,15 @@ export interface GlossaryProps {
  * The glossary page: search, topics, letters and the list of terms, and beside them the entry that the address names. Where there
  * is no room for both, an entry stands in place of the list, with a way back. All that opens an entry is an ordinary link.
  */
-export function Glossary({ content, search, address, query, startTopic, services }: GlossaryProps): JSX.Element {
+export function Glossary({
+  content,
+  questions,
+  search,
+  address,
+  query,
+  startTopic,
+  services,
+}: GlossaryProps): JSX.Element {
   const nav = useRef<HTMLElement>(null);
   const main = useRef<HTMLElement>(null);
   const [chosenTopic, setTopic] = useState(startTopic);
@@ -79,7 +91,9 @@ export function Glossary({ content, search, address, query, startTopic, services
         {content.kind === 'read' && !address && (
           <Start count={content.entries.length} topics={topics} topic={topic} onTopic={setTopic} />
         )}
-        {content.kind === 'read' && address && <EntryAt {...address} entries={content.entries} services={services} />}
+        {content.kind === 'read' && address && (
+          <EntryAt {...address} entries={content.entries} questions={questions} services={services} />
+        )}
       </main>
       <p role="status" class="visually-hidden">
         {announcement}
@@ -88,12 +102,11 @@ export function Glossary({ content, search, address, query, startTopic, services
   );
 }
 
-interface EntryAtProps extends EntryAddress {
+interface EntryAtProps extends EntryAddress, Pick<GlossaryProps, 'questions' | 'services'> {
   readonly entries: readonly Entry[];
-  readonly services: CardServices;
 }
 
-function EntryAt({ id, other, entries, services }: EntryAtProps): JSX.Element {
+function EntryAt({ id, other, entries, questions, services }: EntryAtProps): JSX.Element {
   const entry = entries.find((each) => each.id === id);
   if (!entry) return <NoSuchEntry id={id} />;
   const pair = confusable(
@@ -115,8 +128,11 @@ function EntryAt({ id, other, entries, services }: EntryAtProps): JSX.Element {
       {pair ? (
         <Comparison {...frame} key={`${pair.entry.id}/${pair.other.id}`} pair={pair} />
       ) : (
-        // Another entry is another card, folded as at first.
-        <Card {...frame} key={entry.id} entry={entry} services={services} unfolded={true} />
+        <>
+          {/* Another entry is another card, folded as at first. */}
+          <Card {...frame} key={entry.id} entry={entry} services={services} unfolded={true} />
+          <Questions questions={questions} id={id} />
+        </>
       )}
     </>
   );

@@ -1,5 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { linkTo } from '../entries.ts';
+import { questionOf } from '../questions.ts';
 import { showPage } from '../show.ts';
 import { app, heading, link, listed, NARROW, nav, openGlossary, searchBox, WIDE } from './support.tsx';
 
@@ -168,4 +170,26 @@ test('can be browsed while the index can’t be read, and claims nothing of a se
   await searchBox.fill('transference');
   await expect.poll(listed).toEqual([]);
   expect(page.getByText(/Nothing found/).query()).toBeNull();
+});
+
+test('lists below an entry the questions that it helps to answer, which are read once an entry is open', async () => {
+  const fetchQuestions = vi.fn(async () => [questionOf('Does it work?', { keywords: [linkTo('working alliance')] })]);
+  await openGlossary('', WIDE, { fetchQuestions });
+  expect(fetchQuestions).not.toHaveBeenCalled();
+  location.hash = '#working-alliance';
+  const question = page.getByRole('link', { name: 'Does it work?' });
+  await expect.element(question).toHaveAttribute('href', 'topics.html#therapeutic-process/does-it-work');
+  location.hash = '';
+  await expect.element(page.getByRole('heading', { name: '2 topics' })).toBeVisible();
+  location.hash = '#working-alliance';
+  await expect.element(question).toBeVisible();
+  location.hash = '#transference';
+  await expect.element(heading).toHaveTextContent('transference');
+  expect(page.getByRole('heading', { name: 'Questions that this helps to answer' }).query()).toBeNull();
+  expect(fetchQuestions).toHaveBeenCalledOnce();
+});
+
+test('shows an entry where the questions can’t be read', async () => {
+  await openGlossary('#working-alliance', WIDE, { fetchQuestions: () => Promise.reject(new Error('gone')) });
+  await expect.element(heading).toHaveTextContent('working alliance');
 });

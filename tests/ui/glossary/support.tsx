@@ -6,6 +6,7 @@ import { buildSearchIndex } from '../../../src/build/searchIndex.ts';
 import { createGlossary } from '../../../src/core/glossary/glossary.ts';
 import { entryOf, linkTo, SERVICES } from '../entries.ts';
 import { resize } from '../fit.ts';
+import { questionOf } from '../questions.ts';
 import { showPage } from '../show.ts';
 import '../../../src/ui/tokens.css';
 import '../../../src/ui/base.css';
@@ -28,6 +29,12 @@ const ENTRIES = [
 
 export const HEADWORDS = ['16PF', 'acting out', 'alliance rupture', 'transference', 'working alliance'];
 
+/** The first of them rests on the working alliance too. */
+const QUESTIONS = [
+  questionOf('Does it work?', { keywords: [linkTo('working alliance'), linkTo('empathy')] }),
+  questionOf('How long does it take?', { keywords: [linkTo('transference')] }),
+];
+
 /** A window in which list and entry stand side by side, and one in which there is room for one of them. */
 export const WIDE = [1100, 700] as const;
 export const NARROW = [400, 700] as const;
@@ -35,16 +42,26 @@ export const NARROW = [400, 700] as const;
 export function app(props: Partial<GlossaryAppProps> = {}): JSX.Element {
   const { all } = createGlossary(async () => ENTRIES);
   return (
-    <GlossaryApp fetchAll={all} fetchIndex={async () => buildSearchIndex(ENTRIES)} services={SERVICES} {...props} />
+    <GlossaryApp
+      fetchAll={all}
+      fetchIndex={async () => buildSearchIndex(ENTRIES)}
+      fetchQuestions={async () => QUESTIONS}
+      services={SERVICES}
+      {...props}
+    />
   );
 }
 
 /** Shows the glossary page at `hash` until the test is over, once its list is there. */
-export async function openGlossary(hash: string, [width, height]: readonly [number, number]): Promise<void> {
+export async function openGlossary(
+  hash: string,
+  [width, height]: readonly [number, number],
+  props: Partial<GlossaryAppProps> = {},
+): Promise<void> {
   await resize(width, height);
   goTo(hash);
   onTestFinished(() => goTo(''));
-  showPage(app());
+  showPage(app(props));
   await expect.poll(() => document.querySelector('.term-list a, h1')).not.toBeNull();
 }
 
