@@ -18,7 +18,7 @@ export default [
   { name: 'popup, until it is shown', path: scriptsOf('popup.html'), gzip: true, limit: '33 kB' },
   { name: 'panel', path: scriptsOf('sidepanel.html'), gzip: true, limit: '33 kB' },
   { name: 'glossary page', path: scriptsOf('glossary.html'), gzip: true, limit: '30 kB' },
-  { name: 'review, saved terms and progress', path: scriptsOf('learn.html'), gzip: true, limit: '39 kB' },
-  { name: 'topics and questions', path: scriptsOf('topics.html'), gzip: true, limit: '16 kB' },
+  { name: 'review, saved terms and progress', path: scriptsOf('learn.html'), gzip: true, limit: '40 kB' },
+  { name: 'topics and questions', path: scriptsOf('topics.html'), gzip: true, limit: '17 kB' },
   { name: 'quiz', path: scriptsOf('quiz.html'), gzip: true, limit: '40 kB' },
 ];

@@ -13,9 +13,6 @@ export const TIGHT = LANGUAGES.flatMap((language) =>
   Object.entries(TEXT_SIZES).map(([textSize, tokens]) => ({ language, textSize, tokens })),
 );
 
-/** The same for what is known by its English words in its tests. */
-export const ENGLISH = TIGHT.filter(({ language }) => language === 'en');
-
 /** Gives the window another size, in CSS pixels, until the test is over. */
 export async function resize(width: number, height: number): Promise<void> {
   const before = [innerWidth, innerHeight] as const;

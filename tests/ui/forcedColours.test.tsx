@@ -1,60 +1,14 @@
-import { expect, onTestFinished, test } from 'vitest';
-import { cdp, page, userEvent } from 'vitest/browser';
-import { contrastRatio, type Rgb } from '../../src/core/marks/contrast.ts';
+import { expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { contrastRatio } from '../../src/core/marks/contrast.ts';
 import { Panel } from '../../src/ui/panel/Panel.tsx';
 import { Switch } from '../../src/ui/sites/Switch.tsx';
 import { SERVICES } from './entries.ts';
+import { expectChosen, expectFocusShown, find, forceColours, look } from './forcedColours.ts';
 import { openGlossary, WIDE } from './glossary/support.tsx';
 import { show } from './show.ts';
 import { load, pageTerm, popup } from './support.tsx';
 import '../../src/ui/panel/panel.css';
-
-/** In a scheme as Chromium has it for `forced-colors`, until the test is over. */
-async function forceColours(scheme: 'light' | 'dark'): Promise<void> {
-  const { send } = cdp() as unknown as { send(method: string, parameters: object): Promise<unknown> };
-  const features = [
-    { name: 'forced-colors', value: 'active' },
-    { name: 'prefers-color-scheme', value: scheme },
-  ];
-  await send('Emulation.setEmulatedMedia', { features });
-  onTestFinished(() => send('Emulation.setEmulatedMedia', { features: [] }).then(() => undefined));
-  expect(matchMedia('(forced-colors: active)').matches).toBe(true);
-}
-
-function rgbOf(colour: string): Rgb {
-  const [red = 0, green = 0, blue = 0, alpha = 1] = (colour.match(/[\d.]+/g) ?? []).map(Number);
-  // Nothing is drawn: what lies behind is the page.
-  return alpha === 0 ? rgbOf(getComputedStyle(document.documentElement).backgroundColor) : [red, green, blue];
-}
-
-/** What an element shows: its ground, its text, and the ring around it. */
-function look(element: Element, part?: string): { ground: Rgb; text: Rgb; ring: string } {
-  const style = getComputedStyle(element, part);
-  const ring = style.outlineStyle === 'none' ? '' : style.outline;
-  return { ground: rgbOf(style.backgroundColor), text: rgbOf(style.color), ring };
-}
-
-/** Can be told from what is not chosen by its ground alone, and its text can be read on it. */
-function expectChosen(chosen: Element, other: Element): void {
-  const { ground, text } = look(chosen);
-  expect(contrastRatio(ground, look(other).ground)).toBeGreaterThan(3);
-  expect(contrastRatio(ground, text)).toBeGreaterThan(4.5);
-}
-
-/** The focus shows on what is chosen too. */
-async function expectFocusShown(control: HTMLElement, shownOn: Element): Promise<void> {
-  const { ring } = look(shownOn);
-  await userEvent.keyboard('{Tab}');
-  control.focus();
-  expect(look(shownOn).ring).not.toBe(ring);
-  expect(contrastRatio(rgbOf(getComputedStyle(shownOn).outlineColor), look(document.body).ground)).toBeGreaterThan(3);
-}
-
-function find(selector: string): HTMLElement {
-  const found = document.querySelector<HTMLElement>(selector);
-  if (!found) throw new Error(`There is no ${selector}.`);
-  return found;
-}
 
 const none = () => {};
 

@@ -22,7 +22,7 @@ export function Explanation({ id, question: { right }, chosen }: ExplanationProp
           {t(isRight ? 'quiz.right' : 'quiz.wrong')}
         </p>
         <p lang="en">
-          <b class="quiz-term">{right.term}</b>: {right.definition}
+          <b class="quiz-term">{right.term}:</b> {right.definition}
         </p>
         {!isRight && (
           <p>

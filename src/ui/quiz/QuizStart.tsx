@@ -42,7 +42,7 @@ export function QuizStart({ topics, saved, onStart }: QuizStartProps): JSX.Eleme
           isOff={!hasSaved}
           onChoose={() => setTheme({ kind: 'saved' })}
         >
-          {t('pages.saved')}
+          <span>{t('pages.saved')}</span>
           <span class="quiet">{howMany(saved)}</span>
         </Choice>
         {topics.map(({ id, name, entries }) => (

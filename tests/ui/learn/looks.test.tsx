@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { InPrivateWindow } from '../../../src/ui/learn/InPrivateWindow.tsx';
+import { t } from '../../../src/ui/words.ts';
 import { expectNoViolations, setScheme } from '../axe.ts';
-import { ENGLISH, misfits, squeeze } from '../fit.ts';
-import { metOf, openLearn, reviewOf, savedTerm, setWindow } from './support.tsx';
+import { misfits, resize, squeeze, TIGHT } from '../fit.ts';
+import { showPage } from '../show.ts';
+import { metOf, openLearn, reviewOf, savedTerm } from './support.tsx';
 
 const LONG = 'psychoneuroendocrinology'.repeat(2);
 const met = [
@@ -15,6 +18,7 @@ const LEARNING = {
     savedTerm('empathy', 50),
     savedTerm(LONG, 2),
     savedTerm('transference', 1),
+    savedTerm('mindfulness', 3),
   ],
   reviews: [
     ...['easy', 'again', 'good'].map((grade, index) => reviewOf('rapport', 50 - 15 * index, grade as 'easy')),
@@ -22,38 +26,49 @@ const LEARNING = {
     reviewOf('empathy', 39, 'good'),
   ],
 };
-const show = page.getByRole('button', { name: 'Show the answer' });
+const button = (name: string) => page.getByRole('button', { name });
+/** Shows the answer, or chooses one of two terms. */
+async function answer(): Promise<void> {
+  await expect.poll(() => document.querySelector('.question')).not.toBeNull();
+  const show = button(t('learn.review.show'));
+  await (show.query() ? show : button('sympathy')).click();
+  await expect.poll(() => document.querySelector('.grades')).not.toBeNull();
+}
 
 /** Goes through what the page can show, and looks at each of it. */
 async function lookAtAll(look: () => Promise<void>): Promise<void> {
   const store = openLearn(LEARNING, '#saved');
-  await page.getByText('Files', { exact: true }).click();
-  await page.getByRole('button', { name: 'Delete everything' }).click();
-  await page.getByText('1 more place').click();
-  await page.getByRole('button', { name: 'Delete transference' }).click();
-  await expect.element(page.getByText(/was deleted/)).toBeVisible();
+  await page.getByText(t('learn.files.title'), { exact: true }).click();
+  await button(t('learn.files.clear')).click();
+  await page.getByText(t('learn.saved.more', 1, { count: 1 })).click();
+  await button(t('learn.saved.removeLabel', { term: 'transference' })).click();
+  await expect.element(page.getByText(t('learn.saved.removed', { term: 'transference' }))).toBeVisible();
   await look();
   store.refuses = true;
-  await page.getByRole('textbox', { name: 'Note on empathy' }).fill('with somebody');
-  await userEvent.keyboard('{Enter}');
-  await expect.element(page.getByText(/would not store this note/)).toBeVisible();
+  await page.getByRole('textbox', { name: t('learn.saved.note', { term: 'empathy' }) }).fill('with somebody');
+  await userEvent.keyboard('{Tab}');
+  await expect.element(page.getByRole('alert').filter({ hasText: t('learn.saved.noteNotStored') })).toBeVisible();
   await look();
   location.hash = '#review';
-  await expect.element(page.getByText(/terms? left/)).toBeVisible();
-  await look();
-  for (;;) {
-    if (show.query()) await show.click();
-    else await page.getByRole('button', { name: 'sympathy' }).click();
-    await page.getByRole('button', { name: /^Good/ }).click();
-    await expect.element(page.getByText(/would not store this answer/)).toBeVisible();
+  do {
+    await expect.poll(() => document.querySelector('.question')).not.toBeNull();
+    await look();
+    await answer();
+    store.refuses = true;
+    await userEvent.keyboard('3');
+    await expect.element(page.getByText(t('learn.review.notStored'))).toBeVisible();
     await look();
     store.refuses = false;
-    await page.getByRole('button', { name: /^Good/ }).click();
+    await userEvent.keyboard('3');
     await expect.poll(() => document.querySelector('.answer')).toBeNull();
-    await look();
-    if (page.getByText(/Nothing is due/).query()) break;
-    store.refuses = true;
-  }
+  } while (document.querySelector('.question'));
+  await look();
+  await userEvent.keyboard('u');
+  await expect.poll(() => document.querySelector('.answer')).not.toBeNull();
+  const asked = (await store.saved()).find(({ schedule }) => schedule.due <= Date.now());
+  if (asked) await store.grade({ term: asked.id, at: Date.now(), grade: 'good' });
+  await expect.element(page.getByText(t('learn.review.answeredElsewhere'))).toBeVisible();
+  await look();
   location.hash = '#progress';
   await expect.element(page.getByRole('table').first()).toBeVisible();
   await look();
@@ -62,7 +77,7 @@ async function lookAtAll(look: () => Promise<void>): Promise<void> {
 for (const scheme of ['light', 'dark'] as const) {
   test(`axe finds nothing against the page in the ${scheme} scheme`, async () => {
     // Tall enough for nothing to lie below what is in sight always: axe can't judge that.
-    await setWindow(800, 3000);
+    await resize(800, 3000);
     setScheme(scheme);
     await lookAtAll(() => expectNoViolations(scheme));
   });
@@ -75,19 +90,28 @@ for (const scheme of ['light', 'dark'] as const) {
   });
 }
 
-describe.each(ENGLISH)('with text at $textSize', (tight) => {
+describe.each(TIGHT)('in $language with text at $textSize', (tight) => {
   test('the page fits 320 px', async () => {
     await squeeze(tight);
     await lookAtAll(async () => expect(misfits()).toEqual([]));
   });
+
+  test('the page fits 320 px while it is empty, and in a private window', async () => {
+    await squeeze(tight);
+    openLearn({}, '#saved');
+    await expect.element(page.getByText(t('learn.none.text'))).toBeVisible();
+    expect(misfits()).toEqual([]);
+    document.querySelector('.own-page')?.parentElement?.remove();
+    showPage(<InPrivateWindow onOpen={() => {}} />);
+    await expect.element(page.getByText(t('learn.private.text'))).toBeVisible();
+    expect(misfits()).toEqual([]);
+  });
 });
 
 test('the grades are in reach of a thumb, and large enough for it', async () => {
-  await setWindow(360, 640);
+  await resize(360, 640);
   openLearn(LEARNING, '#review');
-  await expect.element(page.getByText(/terms? left/)).toBeVisible();
-  if (show.query()) await show.click();
-  else await page.getByRole('button', { name: 'sympathy' }).click();
+  await answer();
   for (const grade of [/^Again/, /^Hard/, /^Good/, /^Easy/]) {
     const button = page.getByRole('button', { name: grade });
     await expect.element(button).toBeInViewport({ ratio: 1 });

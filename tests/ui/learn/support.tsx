@@ -1,5 +1,4 @@
 import { onTestFinished } from 'vitest';
-import { page } from 'vitest/browser';
 import { LearnApp } from '../../../entrypoints/learn/LearnApp.tsx';
 import type { Entry } from '../../../src/core/glossary/entry.ts';
 import type { Grade, Learning, Met, Review, SavedTerm } from '../../../src/core/learning/learning.ts';
@@ -52,10 +51,4 @@ export function openWith(store: LearningStore, hash: string): void {
   history.replaceState(null, '', `${location.pathname}${location.search}${hash}`);
   onTestFinished(() => history.replaceState(null, '', location.pathname + location.search));
   showPage(<LearnApp store={store} fetchAll={async () => ENTRIES} />);
-}
-
-export async function setWindow(width: number, height: number): Promise<void> {
-  const before = [innerWidth, innerHeight] as const;
-  onTestFinished(() => page.viewport(...before));
-  await page.viewport(width, height);
 }

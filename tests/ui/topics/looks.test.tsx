@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { expectNoViolations, setScheme } from '../axe.ts';
-import { ENGLISH, enlargeText, misfits, squeeze } from '../fit.ts';
+import { enlargeText, misfits, squeeze, TIGHT } from '../fit.ts';
 import { NARROW, openTopics, QUESTION, TOPIC, WIDE } from './support.tsx';
 
 const HASHES = ['', TOPIC, QUESTION, '#nothing'];
@@ -21,10 +21,12 @@ describe.each(['light', 'dark'] as const)('in the %s scheme', (scheme) => {
   });
 });
 
-describe.each(ENGLISH)('with text at $textSize', (tight) => {
+describe.each(TIGHT)('in $language with text at $textSize', (tight) => {
   test.each(HASHES)('the topics page fits 320 px at "%s"', async (hash) => {
     await squeeze(tight);
     await openTopics(hash, [320, 600]);
+    expect(misfits()).toEqual([]);
+    for (const card of document.querySelectorAll<HTMLElement>('.flashcard')) card.click();
     expect(misfits()).toEqual([]);
   });
 });
