@@ -5,8 +5,8 @@ import { storeFault } from '../../src/core/learning/store.ts';
 import { hashOfQuiz, type QuizAddress, quizInHash } from '../../src/core/quiz/quizAddress.ts';
 import type { Random } from '../../src/core/quiz/random.ts';
 import { topicsOf } from '../../src/core/topics/topics.ts';
-import type { WhyNoSaved } from '../../src/ui/quiz/NoSaved.tsx';
 import { useHash } from '../../src/ui/page/useHash.ts';
+import type { WhyNoSaved } from '../../src/ui/quiz/NoSaved.tsx';
 import { Quiz, type QuizContent } from '../../src/ui/quiz/Quiz.tsx';
 
 export interface QuizAppProps {
