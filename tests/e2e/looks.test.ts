@@ -128,7 +128,7 @@ describe.each(CASES)('in $name, $colorScheme', ({ name, colorScheme }) => {
     await panel.evaluate(() => document.querySelectorAll<HTMLElement>('.panel-orders input')[1]?.click());
     await panel.waitForSelector('.panel-terms h2', { timeout: PATIENCE_MS });
     await session.screenshot(panel, 'panel-topics');
-    await panel.evaluate(() => document.querySelector<HTMLElement>('.panel-exports button')?.click());
+    await panel.evaluate(() => document.querySelector<HTMLElement>('.panel-exports h2 + div button')?.click());
     const sheet = await openExtensionPage(session, 'sheet.html', 'article');
     if (name === 'chrome') await sheet.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: colorScheme }]);
     await sheet.bringToFront();
