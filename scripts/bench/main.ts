@@ -1,4 +1,4 @@
-import { pathToFileURL } from 'node:url';
+import { findBrowser } from '../browser/find.ts';
 import type { BrowserName } from '../browser/launch.ts';
 import { launchForBench } from './browser.ts';
 import type { Job, Section } from './job.ts';
@@ -78,13 +78,4 @@ function jobsFor({ sections, pages }: Options): Job[] {
   const compared = new Set(chosen.filter(({ hasNoFloor }) => !hasNoFloor).map(({ name }) => name));
   const read = new Set(jobs.filter(({ section }) => compared.has(section)).map(({ page }) => page));
   return [...floor.jobs([...read].filter((page) => page !== '' && !withFloor.has(page))), ...jobs];
-}
-
-/** The program of a browser, installed first where there is none. */
-async function findBrowser(root: string, name: BrowserName): Promise<string> {
-  const setup = pathToFileURL(`${root}/scripts/setup/browsers.mjs`).href;
-  const { ensureBrowser } = (await import(setup)) as {
-    ensureBrowser(name: BrowserName, root: string): Promise<string>;
-  };
-  return ensureBrowser(name, root);
 }

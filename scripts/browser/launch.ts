@@ -13,6 +13,8 @@ export interface BrowserOptions {
   readonly profile?: string;
   /** Of Chromium's interface, such as "de"; that of the system where it is missing. */
   readonly language?: string;
+  /** Has every request fail at once that goes further than this machine. */
+  readonly isOffline?: boolean;
 }
 
 /** No service of the browser's maker is to be reached: without a network each would hold the start up. */
@@ -28,6 +30,14 @@ const CHROME_FLAGS = [
 ];
 /** Any will do; fixed, because Firefox draws another for every profile. */
 const FIREFOX_UUID = '7c2f2a4e-2f0d-4a67-9d63-8f3c0e6d5b11';
+/** Sends all that does not go to this machine to a port of it on which nobody listens. */
+const FIREFOX_OFFLINE = {
+  'network.proxy.type': 1,
+  'network.proxy.http': '127.0.0.1',
+  'network.proxy.http_port': 9,
+  'network.proxy.ssl': '127.0.0.1',
+  'network.proxy.ssl_port': 9,
+};
 const FIREFOX_ID = 'psygloss@psygloss.org';
 
 /** Starts a browser into which the extension can be put. */
@@ -38,6 +48,7 @@ export function launchBrowser({
   colorScheme,
   profile,
   language,
+  isOffline = false,
 }: BrowserOptions): Promise<Browser> {
   const common = { executablePath, headless, defaultViewport: null, ...(profile ? { userDataDir: profile } : {}) };
   if (name === 'chrome') {
@@ -47,6 +58,7 @@ export function launchBrowser({
       '--window-size=1000,800',
       ...(isRoot ? ['--no-sandbox'] : []),
       ...(language ? [`--lang=${language}`] : []),
+      ...(isOffline ? ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'] : []),
     ];
     return launch({ ...common, browser: 'chrome', pipe: true, enableExtensions: true, args });
   }
@@ -60,6 +72,7 @@ export function launchBrowser({
       'extensions.webextensions.keepStorageOnUninstall': true,
       'extensions.webextensions.keepUuidOnUninstall': true,
       'ui.prefersReducedMotion': 1,
+      ...(isOffline ? FIREFOX_OFFLINE : {}),
       'layout.css.prefers-color-scheme.content-override': colorScheme === 'dark' ? 0 : 1,
     },
   });

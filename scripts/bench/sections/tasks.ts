@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
+import { longestTask } from '../../browser/longestTask.ts';
 import type { Bench, Job, Section } from '../job.ts';
 import { inLivePage } from '../livePage.ts';
-import { longestTask } from '../longestTask.ts';
 import { jobsOfOneRun } from '../oneRun.ts';
 
 /** How many times slower a cheap phone or an old laptop is. */
