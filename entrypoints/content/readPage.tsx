@@ -7,6 +7,7 @@ import type { SaveOutcome } from '../../src/core/learning/store.ts';
 import type { MarkingRules } from '../../src/core/settings/settings.ts';
 import { removeAbandonedCards } from '../../src/page/cardHost.ts';
 import { createCards } from '../../src/page/cards.ts';
+import { firstEars } from '../../src/page/firstEars.ts';
 import { createFlash } from '../../src/page/flash.ts';
 import { followPointer } from '../../src/page/hover.ts';
 import { createMarkSheets } from '../../src/page/markSheets.ts';
@@ -87,7 +88,7 @@ export function readPage(rules: MarkingRules, signal: AbortSignal): PageReading 
   const isPrivate = isInPrivateWindow();
   const services = { ...cardServices(isPrivate), onGlossary: (id: TermId) => tell({ type: 'glossaryWanted', id }) };
   let readTimer: ReturnType<typeof setTimeout> | undefined;
-  const pointer = followPointer(document, reading, cards, {
+  const pointer = followPointer(document, firstEars(window), reading, cards, {
     onIntended(mark) {
       // As the page is now, not as it was when the pointer came by before.
       ready = undefined;

@@ -13,6 +13,8 @@ const MAX_HEIGHT_PX = 460;
 const MIN_HEIGHT_PX = 140;
 /** A little longer than a change of the page waits at most until it is read (see idleQueue.ts). */
 const LOSS_MS = 300;
+/** What a card is handled by. No page gets at anything in it; should one ever, what no hand has done does nothing. */
+const HANDLED = ['click', 'pointerdown', 'keydown'] as const;
 
 /** The element that the extension adds to a page while a card is open, and only then. */
 export interface CardHost {
@@ -43,10 +45,9 @@ export function removeAbandonedCards(document: Document): void {
  * @param onTargetLost is called when the mark of the shown card has gone
  */
 export function createCardHost(document: Document, sheets: CSSStyleSheet[], onTargetLost: () => void): CardHost {
-  const host = document.createElement(HOST_TAG);
+  const { host, root } = createClosedRoot(document);
   // No stop on the way that Tab takes through the page: neither the host nor anything in it.
   host.tabIndex = -1;
-  const root = host.attachShadow({ mode: 'closed' });
   root.adoptedStyleSheets = sheets;
   const surface = document.createElement('div');
   surface.className = 'surface';
@@ -57,6 +58,7 @@ export function createCardHost(document: Document, sheets: CSSStyleSheet[], onTa
   const focus = createCardFocus(root, surface);
   // What the focus is in is read by itself.
   surface.addEventListener('focusin', announcer.silence);
+  for (const type of HANDLED) surface.addEventListener(type, stopMadeUp, { capture: true });
   let stopPlacing = (): void => {};
   let shownText = '';
   let lossTimer: ReturnType<typeof setTimeout> | undefined;
@@ -177,6 +179,23 @@ export function createCardHost(document: Document, sheets: CSSStyleSheet[], onTa
     announce: announcer.say,
     focus,
   };
+}
+
+/**
+ * Makes the host and its root in a document of their own: a page may define what an element of that name is, and would be handed the
+ * closed root of one that is made in its document. https://html.spec.whatwg.org/multipage/custom-elements.html#dom-elementinternals-shadowroot
+ */
+function createClosedRoot(document: Document): { host: HTMLElement; root: ShadowRoot } {
+  const host = document.implementation.createHTMLDocument('').createElement(HOST_TAG);
+  const root = host.attachShadow({ mode: 'closed' });
+  document.adoptNode(host);
+  return { host, root };
+}
+
+function stopMadeUp(event: Event): void {
+  if (event.isTrusted) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
 }
 
 function union(rects: readonly DOMRect[]): DOMRect {

@@ -4,7 +4,7 @@ type Heard = (typeof HEARD)[number];
 
 /** Hears events before the page does, if it was made before the page's own scripts ran: a page may keep them from all who come later. */
 export interface FirstEars {
-  /** Calls `listener` with each event of a type, until `signal` aborts. */
+  /** Calls `listener` with each event of a type that counts, until `signal` aborts. */
   listen<T extends Heard>(type: T, listener: (event: WindowEventMap[T]) => void, signal: AbortSignal): void;
 }
 
@@ -18,13 +18,16 @@ interface World {
 /** The ears of a frame; they are made when they are first asked for. */
 export function firstEars(view: Window): FirstEars {
   const world: World & typeof globalThis = globalThis;
-  world.psyglossEars ??= createFirstEars(view);
+  // What a page's script makes up opens no card and closes none.
+  world.psyglossEars ??= createFirstEars(view, ({ isTrusted }) => isTrusted);
   return world.psyglossEars;
 }
 
-function createFirstEars(view: Window): FirstEars {
+/** @param counts whether an event is heard at all */
+export function createFirstEars(view: Window, counts: (event: Event) => boolean): FirstEars {
   const listeners = new Map<Heard, Set<Listener>>(HEARD.map((type) => [type, new Set()]));
   const hear = (event: Event): void => {
+    if (!counts(event)) return;
     for (const listener of listeners.get(event.type as Heard) ?? []) listener(event as never);
   };
   const attach = (): void => {

@@ -10,7 +10,7 @@ import {
 } from '../core/tooltip/tooltip.ts';
 import type { Cards } from './cards.ts';
 import { closestAcross, LINK } from './containers.ts';
-import { firstEars } from './firstEars.ts';
+import type { FirstEars } from './firstEars.ts';
 import { markAtPoint } from './hitTest.ts';
 import type { Mark } from './markStore.ts';
 import type { Reading } from './reading.ts';
@@ -35,10 +35,12 @@ export interface PointerOptions {
 
 /**
  * Feeds pointer, focus and keys of the page into the tooltip's reducer and its times back into it.
+ * @param ears which hear them
  * @returns `dismiss`, for the card's own close button, `lose`, for when the mark has gone, and `walkTo`, for the keyboard
  */
 export function followPointer(
   document: Document,
+  ears: FirstEars,
   reading: Reading,
   cards: Pick<Cards, 'owns' | 'ownsPinned' | 'isFocusInside'>,
   { onIntended, onShown, onEscape, signal }: PointerOptions,
@@ -65,8 +67,7 @@ export function followPointer(
   }
 
   function onPointerMove(event: PointerEvent): void {
-    // A page can send an event of that name that has no place.
-    if (event.pointerType === 'touch' || !Number.isFinite(event.clientX + event.clientY)) return;
+    if (event.pointerType === 'touch') return;
     if (cards.owns(event)) {
       if (frame !== undefined) cancelAnimationFrame(frame);
       frame = undefined;
@@ -82,7 +83,7 @@ export function followPointer(
   }
 
   function onClick(event: PointerEvent): void {
-    if (event.pointerType !== 'touch' || !Number.isFinite(event.clientX + event.clientY) || cards.owns(event)) return;
+    if (event.pointerType !== 'touch' || cards.owns(event)) return;
     const [under] = event.composedPath();
     if (under instanceof Node && closestAcross(under, OPERABLE)) return;
     const target = markAtPoint(document, reading, event.clientX, event.clientY);
@@ -107,7 +108,6 @@ export function followPointer(
     send({ kind: 'dismissed' });
   }
 
-  const ears = firstEars(document.defaultView ?? window);
   ears.listen('pointermove', onPointerMove, signal);
   ears.listen('pointerout', onPointerOut, signal);
   // A finger that scrolls, or selects, does not click.

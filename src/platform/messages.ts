@@ -86,7 +86,29 @@ const Entries = v.array(
 );
 
 /**
- * Listens for messages of the extension's own parts.
+ * What only the background and the extension's own pages say: not the script in a page, which a page that breaks into its process
+ * could speak for.
+ */
+const OWN_ONLY: ReadonlySet<Message['type']> = new Set([
+  'privateChoicesAre',
+  'savedChanged',
+  'dueWanted',
+  'pageWanted',
+  'placeOfTermWanted',
+  'termWanted',
+  'cardFocusWanted',
+  'selectionWanted',
+]);
+
+/** Whether a message is from somebody who may send it. */
+function maySend({ id, tab, url }: Runtime.MessageSender, { type }: Message): boolean {
+  if (id !== browser.runtime.id) return false;
+  const isScriptInPage = tab !== undefined && !url?.startsWith(browser.runtime.getURL(''));
+  return !isScriptInPage || !OWN_ONLY.has(type);
+}
+
+/**
+ * Listens for messages of the extension's own parts; others are refused, with a warning for the first.
  * @param handle gives a reply, or nothing where the message is for somebody else
  * @param signal ends the listening
  */
@@ -97,8 +119,8 @@ export function onMessage(
   let hasWarned = false;
   const listener = (raw: unknown, sender: Runtime.MessageSender): Promise<unknown> | undefined => {
     const parsed = v.safeParse(Message, raw);
-    if (sender.id === browser.runtime.id && parsed.success) return handle(parsed.output, sender);
-    if (!hasWarned) console.warn('Psygloss refused a message that it does not understand.', raw);
+    if (parsed.success && maySend(sender, parsed.output)) return handle(parsed.output, sender);
+    if (!hasWarned) console.warn('Psygloss refused a message.', raw);
     hasWarned = true;
     return undefined;
   };

@@ -170,9 +170,10 @@ test('knows the events that come from the card', () => {
   show(markOver(get('p')));
   const owned: boolean[] = [];
   const life = new AbortController();
-  addEventListener('click', (event) => owned.push(owns(event)), { signal: life.signal });
-  get('button', surface).click();
-  get('p').click();
+  addEventListener('pointermove', (event) => owned.push(owns(event)), { signal: life.signal });
+  const move = () => new PointerEvent('pointermove', { bubbles: true, composed: true });
+  get('button', surface).dispatchEvent(move());
+  get('p').dispatchEvent(move());
   life.abort();
   expect(owned).toEqual([true, false]);
 });

@@ -2,6 +2,7 @@ import { expect, onTestFinished, vi } from 'vitest';
 import surfaceCss from '../../entrypoints/content/surface.css?inline';
 import { INTENT_MS } from '../../src/core/tooltip/tooltip.ts';
 import { type CardHost, createCardHost } from '../../src/page/cardHost.ts';
+import { createFirstEars } from '../../src/page/firstEars.ts';
 import { followPointer } from '../../src/page/hover.ts';
 import baseCss from '../../src/ui/base.css?inline';
 import cardCss from '../../src/ui/card/card.css?inline';
@@ -37,7 +38,9 @@ export async function hoverOver(html: string, prepare = () => {}) {
   const intended: string[] = [];
   const host = makeCardHost(() => pointer.lose());
   const cards = { owns: host.owns, ownsPinned: () => false, isFocusInside: host.focus.isInside };
-  const pointer = followPointer(document, reading, cards, {
+  // The tests' own events are as good as a hand's.
+  const ears = createFirstEars(window, () => true);
+  const pointer = followPointer(document, ears, reading, cards, {
     onEscape() {},
     onIntended: (mark) => intended.push(mark.id),
     onShown(mark) {
