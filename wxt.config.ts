@@ -2,11 +2,24 @@ import { resolve } from 'node:path';
 import type {} from '@wxt-dev/auto-icons';
 import { defineConfig } from 'wxt';
 import { compileGlossaryFolder, readGlossaryFolder } from './src/build/glossaryFolder.ts';
-import { thirdPartyNotices } from './src/build/notices.ts';
+import { noticesPlugin, thirdPartyNotices } from './src/build/notices.ts';
 import { lexiconPlugin } from './src/build/vitePlugin.ts';
 
 const ROOT = import.meta.dirname;
 const GLOSSARY = resolve(ROOT, 'glossary');
+
+/** What pages of the extension may load: its own files, and nothing else. */
+const PAGES_CSP = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'self'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
 
 function keys(letter: string): { default: string; mac: string } {
   return { default: `Alt+Shift+${letter}`, mac: `MacCtrl+Shift+${letter}` };
@@ -19,13 +32,15 @@ export default defineConfig({
   manifestVersion: 3,
   modules: ['@wxt-dev/auto-icons', '@wxt-dev/i18n/module'],
   autoIcons: { baseIconPath: resolve(import.meta.dirname, 'assets/icon.svg'), developmentIndicator: false },
-  manifest: ({ browser }) => ({
+  manifest: ({ browser, command }) => ({
     name: 'Psygloss',
     description: '__MSG_manifest_summary__',
     default_locale: 'en',
     // Browsers may throw away what a site keeps, saved terms and answers among it, unless it has unlimited storage. A Firefox
     // background page speaks without asking.
     permissions: ['storage', 'unlimitedStorage', 'alarms', 'contextMenus', ...(browser === 'firefox' ? [] : ['tts'])],
+    // The server of `npm run dev` is no file of the extension.
+    ...(command === 'build' ? { content_security_policy: { extension_pages: PAGES_CSP } } : {}),
     action: { default_title: 'Psygloss' },
     omnibox: { keyword: 'psy' },
     // Chromium takes four suggested keys at most. Not Ctrl+Shift, of which the browsers have most themselves, and no letters alone,
@@ -55,7 +70,10 @@ export default defineConfig({
         { minimum_chrome_version: '128' }),
   }),
   vite: () => ({
-    plugins: [lexiconPlugin(GLOSSARY)],
+    plugins: [lexiconPlugin(GLOSSARY), noticesPlugin()],
+    resolve: {
+      alias: { 'wxt/utils/content-script-context': resolve(ROOT, 'src/platform/contentScriptContext.ts') },
+    },
     // The sources are read by people, the stores' reviewers among them.
     build: { sourcemap: false },
   }),

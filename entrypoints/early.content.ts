@@ -7,7 +7,6 @@ export default defineContentScript({
   allFrames: true,
   matchOriginAsFallback: true,
   runAt: 'document_start',
-  noScriptStartedPostMessage: true,
   main() {
     firstEars(window);
   },

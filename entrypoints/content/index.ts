@@ -14,12 +14,9 @@ export default defineContentScript({
   allFrames: true,
   matchOriginAsFallback: true,
   runAt: 'document_idle',
-  // A page is not to hear that the extension is there.
-  noScriptStartedPostMessage: true,
-  main(context) {
+  main() {
     if (!holdsCards(document)) return;
     const life = new AbortController();
-    context.onInvalidated(() => life.abort());
     endWithExtension(document, life);
     // A page that is rendered ahead has no tab yet to speak for. Not in the types of the DOM.
     const { prerendering } = document as { prerendering?: boolean };
@@ -77,8 +74,8 @@ function follow(signal: AbortSignal): void {
   onMessage(handle, signal);
   const tellAgain = followSettings(reading, signal);
   // A page that comes back from the back/forward cache missed what changed, and the browser forgot its icon.
-  const onPageShow = ({ persisted }: PageTransitionEvent): void => {
-    if (persisted) void tellAgain().then(() => tellState(reading.state()));
+  const onPageShow = ({ persisted, isTrusted }: PageTransitionEvent): void => {
+    if (persisted && isTrusted) void tellAgain().then(() => tellState(reading.state()));
   };
   addEventListener('pageshow', onPageShow, { signal });
 
