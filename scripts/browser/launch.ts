@@ -15,6 +15,8 @@ export interface BrowserOptions {
   readonly language?: string;
   /** Has every request fail at once that goes further than this machine. */
   readonly isOffline?: boolean;
+  /** The port of a proxy on this machine by which everything goes, what is on this machine too. */
+  readonly proxyPort?: number;
 }
 
 /** No service of the browser's maker is to be reached: without a network each would hold the start up. */
@@ -49,6 +51,7 @@ export function launchBrowser({
   profile,
   language,
   isOffline = false,
+  proxyPort,
 }: BrowserOptions): Promise<Browser> {
   const common = { executablePath, headless, defaultViewport: null, ...(profile ? { userDataDir: profile } : {}) };
   if (name === 'chrome') {
@@ -59,6 +62,7 @@ export function launchBrowser({
       ...(isRoot ? ['--no-sandbox'] : []),
       ...(language ? [`--lang=${language}`] : []),
       ...(isOffline ? ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'] : []),
+      ...(proxyPort ? [`--proxy-server=127.0.0.1:${proxyPort}`, '--proxy-bypass-list=<-loopback>'] : []),
     ];
     return launch({ ...common, browser: 'chrome', pipe: true, enableExtensions: true, args });
   }
@@ -74,8 +78,21 @@ export function launchBrowser({
       'ui.prefersReducedMotion': 1,
       ...(isOffline ? FIREFOX_OFFLINE : {}),
       'layout.css.prefers-color-scheme.content-override': colorScheme === 'dark' ? 0 : 1,
+      ...(proxyPort ? firefoxProxy(proxyPort) : {}),
     },
   });
+}
+
+function firefoxProxy(port: number): Record<string, unknown> {
+  return {
+    'network.proxy.type': 1,
+    'network.proxy.http': '127.0.0.1',
+    'network.proxy.http_port': port,
+    'network.proxy.ssl': '127.0.0.1',
+    'network.proxy.ssl_port': port,
+    'network.proxy.no_proxies_on': '',
+    'network.proxy.allow_hijacking_localhost': true,
+  };
 }
 
 /**

@@ -33,6 +33,8 @@ export interface SessionOptions {
   /** Of Chromium's interface; Firefox would need a package of its own for each. */
   readonly language?: string;
   readonly server?: FileServer;
+  /** See `BrowserOptions`. */
+  readonly proxyPort?: number;
   /** Runs in the browser before the extension is put into it. */
   before?(open: Session['open'], fixture: Session['fixture']): Promise<void>;
 }
@@ -66,6 +68,7 @@ export async function startSession(name: BrowserName, options: SessionOptions): 
     colorScheme,
     ...(options.profile ? { profile: options.profile } : {}),
     ...(options.language ? { language: options.language } : {}),
+    ...(options.proxyPort ? { proxyPort: options.proxyPort } : {}),
   });
   const fixture: Session['fixture'] = (path, host = '127.0.0.1') => `http://${host}:${server.port}/pages/${path}`;
   const open: Session['open'] = async (url) => {
