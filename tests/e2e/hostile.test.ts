@@ -194,11 +194,11 @@ describe.each(BROWSERS)('a page that means harm in %s', (name) => {
     await page.evaluate((url) => {
       const frame = document.createElement('iframe');
       frame.src = url;
-      const told = new Promise((resolve) => {
-        frame.onload = frame.onerror = resolve;
+      const told = new Promise<void>((resolve) => {
+        frame.onload = frame.onerror = () => resolve();
       });
       document.body.append(frame);
-      return Promise.race([told, new Promise((resolve) => setTimeout(resolve, 2_000))]);
+      return told;
     }, session.extensionPage('popup.html'));
     for (const frame of page.frames()) {
       const text = await frame.evaluate(() => document.querySelector('.popup') !== null).catch(() => false);
