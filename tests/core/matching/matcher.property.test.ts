@@ -8,7 +8,8 @@ import { matchesIn, NO_SENSE } from '../support.ts';
 import { someTerms, someText } from './arbitraries.ts';
 import { findNaively } from './oracle.ts';
 
-const RUNS = { numRuns: 500 };
+/** Mutation tests, which run these for each mutant, set a smaller number. */
+const RUNS = { numRuns: fc.readConfigureGlobal().numRuns ?? 500 };
 const TIMEOUT = 60_000;
 
 describe('whatever the terms and the text, the matcher', { timeout: TIMEOUT }, () => {
