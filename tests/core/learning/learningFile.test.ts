@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readLearning, writeLearning } from '../../../src/core/learning/learningFile.ts';
-import { LONGEST } from '../../../src/core/learning/learningSchema.ts';
+import { assertKept, LONGEST, ReviewSchema } from '../../../src/core/learning/learningSchema.ts';
 import { mergeLearning } from '../../../src/core/learning/merge.ts';
 import { idOf, metOf, reviewOf, someLearning } from './support.ts';
 
@@ -55,6 +55,7 @@ describe('a file of what was learned', () => {
     ['{"saved": []}', { kind: 'notOurs' }],
     ['[]', { kind: 'notOurs' }],
     ['{"format":"psygloss-settings","version":1,"settings":{}}', { kind: 'notOurs' }],
+    [file({ version: '2' }), { kind: 'notOurs' }],
     [file({ version: 2, cards: [] }), { kind: 'newer', version: 2 }],
     [file({ version: 0 }), { kind: 'unreadable', path: 'version' }],
     [file({ saved: undefined }), { kind: 'unreadable', path: 'saved' }],
@@ -98,4 +99,10 @@ describe('a file of what was learned', () => {
       }),
     );
   });
+});
+
+it('what no file could hold is not kept, and it is said where it goes wrong', () => {
+  expect(() => assertKept(ReviewSchema, review)).not.toThrow();
+  expect(() => assertKept(ReviewSchema, { ...review, at: -1 })).toThrow(/^Psygloss can't keep this: at: ./);
+  expect(() => assertKept(ReviewSchema, 'again')).toThrow(RangeError);
 });

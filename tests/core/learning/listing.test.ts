@@ -23,9 +23,8 @@ const SAVED = [
   saved('Übertragung', 2, 10),
   saved('gone', 4, 5),
 ];
-const TERMS = toListed(SAVED, ENTRIES);
 const names = (query: string, order: 'newest' | 'alphabet' | 'due'): string[] =>
-  listTerms(TERMS, query, order).map(({ name }) => name);
+  listTerms(toListed(SAVED, ENTRIES), query, order).map(({ name }) => name);
 
 describe('saved terms in a list', () => {
   it('stand in the order wanted', () => {

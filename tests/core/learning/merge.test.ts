@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Learning, SavedTerm } from '../../../src/core/learning/learning.ts';
-import { broughtBy, countOf, mergeLearning } from '../../../src/core/learning/merge.ts';
+import { broughtBy, countOf, isSameTerm, mergeLearning } from '../../../src/core/learning/merge.ts';
 import { scheduleOf } from '../../../src/core/learning/schedule.ts';
 import { idOf, metOf, reviewOf, someLearning } from './support.ts';
 
@@ -85,6 +85,7 @@ describe('putting together what was learned on two devices', () => {
     const [first, again] = [metOf('Her empathy.', 'empathy', { at: 3 }), metOf('Her empathy.', 'empathy', { at: 9 })];
     const elsewhere = { ...first, address: 'https://example.org/other', at: 1 };
     expect(mergedTerm({ met: [again] }, { met: [first, elsewhere] })?.met).toEqual([elsewhere, first]);
+    expect(mergedTerm({ met: [first, elsewhere] }, { met: [again] })?.met).toEqual([elsewhere, first]);
   });
 
   it('takes the worse of two answers to one term in one millisecond', () => {
@@ -101,4 +102,18 @@ it('counts terms that are new or have grown, and reviews that are new', () => {
     reviews: [reviewOf(1, 'good'), reviewOf(2, 'good'), reviewOf(3, 'hard', 'rapport')],
   };
   expect(countOf(broughtBy(before, mergeLearning(before, file)))).toEqual({ terms: 2, reviews: 2 });
+});
+
+it('two terms are the same only where all that is kept of them is', () => {
+  const met = metOf('Her empathy.', 'empathy');
+  const term = termOf({ met: [met] });
+  expect(isSameTerm(term, termOf({ met: [{ ...met }] }))).toBe(true);
+  const others = [
+    { at: 11 },
+    { note: 'Mine.' },
+    { notedAt: 1 },
+    { met: [] },
+    { met: [{ ...met, title: 'Another page' }] },
+  ];
+  for (const fields of others) expect(isSameTerm(term, { ...term, ...fields })).toBe(false);
 });

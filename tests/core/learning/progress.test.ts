@@ -22,6 +22,14 @@ describe('what is due', () => {
     expect(progressOf([dueAt(midnight)], [], NOON, -60).dueByDay).toEqual([1, 0, 0, 0, 0, 0, 0]);
     expect(progressOf([dueAt(midnight - MINUTE)], [], NOON, 330).dueByDay).toEqual([0, 1, 0, 0, 0, 0, 0]);
   });
+
+  it('is of the day that the reader has, where that is another one than by UTC', () => {
+    const [before, after] = [NOON + DAY / 2 - 30 * MINUTE, NOON + DAY / 2 + 30 * MINUTE];
+    const nextMidnight = NOON + 1.5 * DAY - 60 * MINUTE;
+    const saved = [nextMidnight - 1, nextMidnight].map(dueAt);
+    expect(progressOf(saved, [], before, 60).dueByDay).toEqual([1, 1, 0, 0, 0, 0, 0]);
+    expect(progressOf(saved, [], after, -60).dueByDay).toEqual([0, 2, 0, 0, 0, 0, 0]);
+  });
 });
 
 describe('what was learned', () => {
@@ -36,6 +44,10 @@ describe('what was learned', () => {
     expect(weeks.map(({ learned }) => learned)).toEqual([1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 3]);
     expect(weeks.at(-1)?.from).toBe(NOON - DAY / 2 - 6 * DAY);
     expect(weeks[0]?.from).toBe(NOON - DAY / 2 - 83 * DAY);
+  });
+
+  it('at midnight counts for the week that begins then', () => {
+    expect(weeksOf(history('empathy', 6.5)).map(({ learned }) => learned)).toEqual([...Array(11).fill(0), 1]);
   });
 
   it('stays learned where it was forgotten', () => {

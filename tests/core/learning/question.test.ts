@@ -48,6 +48,19 @@ describe('the question about a term that is due', () => {
     expect(ask(6, { met }, entryOf)).toMatchObject({ prompt: { text: `No ${BLANK} here.` }, answer: 'empathies' });
   });
 
+  it('gives the term away nowhere else in the sentence', () => {
+    const twice = metOf('Empathy is felt, and empathic understanding shown.', 'Empathy');
+    expect(ask(2, { met: [twice] }, entryOf)).toMatchObject({
+      prompt: { text: `${BLANK} is felt, and ${BLANK} shown.` },
+    });
+  });
+
+  it('offers two terms in alphabetical order, whichever of them is due', () => {
+    const due = { met: [], schedule: { ...unasked(NOON), reviews: 2 } };
+    const question = questionFor(due, { ...sympathy, confusedWith: [linkTo('empathy')] }, () => empathy);
+    expect(question).toMatchObject({ choices: [{ term: 'empathy' }, { term: 'sympathy' }], answer: 'sympathy' });
+  });
+
   it('is which of two terms is described, either of them, neither named', () => {
     const choices = [
       { id: idOf('empathy'), term: 'empathy' },
@@ -70,6 +83,8 @@ describe('the question about a term that is due', () => {
 describe('blanking out', () => {
   it.each([
     ['Alliance ruptures and an alliance-rupture.', 'alliance rupture', `${BLANK} and an ${BLANK}.`],
+    ['Egos clash.', 'ego', `${BLANK} clash.`],
+    ['Nothing of it.', '…', 'Nothing of it.'],
     ['The biases, and a bias’s size.', 'bias', `The ${BLANK}, and a ${BLANK}’s size.`],
     ['Crises and studies of phenomena.', 'crisis', `${BLANK} and studies of phenomena.`],
     ['Crises and studies of phenomena.', 'study', `Crises and ${BLANK} of phenomena.`],

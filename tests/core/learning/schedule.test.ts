@@ -30,6 +30,11 @@ describe('the schedule of a term', () => {
     });
   });
 
+  it('that was never learned is asked for again after a minute, however often it was forgotten', () => {
+    const forgotten = [0, 1, 2].map((minute) => reviewOf(NOON + minute * MINUTE, 'again'));
+    expect(scheduleOf(NOON, forgotten)).toMatchObject({ due: NOON + 3 * MINUTE, lapses: 0, isLearned: false });
+  });
+
   it('grows with what is recalled, and more where it was easy', () => {
     const history = [reviewOf(NOON, 'easy')];
     const { due } = scheduleOf(NOON, history);

@@ -27,6 +27,33 @@ it('of a very long sentence gives what stands around the term, cut between words
   const long = 'word '.repeat(300);
   expect(around(`${long}alliance ${long}`, 'alliance')).toMatch(/^… (word )+\[alliance\]( word)+ …$/);
   expect(around(`alliance ${long}`, 'alliance')).toMatch(/^\[alliance\]( word)+ …$/);
+  expect(around(`${long}alliance`, 'alliance')).toMatch(/^… (word )+\[alliance\]$/);
+});
+
+it('of a very long sentence gives as much as there is room for, on both sides of the term alike', () => {
+  const long = 'word '.repeat(300);
+  for (const [before, after] of [
+    [long, long],
+    [long, ''],
+    ['', long],
+  ]) {
+    const { sentence, start, end } = sentenceAround(`${before}alliance ${after}`, before.length, before.length + 8);
+    expect(sentence.length).toBeGreaterThan(380);
+    expect(sentence.length).toBeLessThanOrEqual(400);
+    if (before !== '' && after !== '') expect(Math.abs(start - (sentence.length - end))).toBeLessThan(10);
+  }
+});
+
+it('keeps a sentence of 400 characters whole', () => {
+  const words = 'ab '.repeat(130);
+  for (const text of [`c ${words}alliance`, `alliance ${words}c`]) {
+    expect(text).toHaveLength(400);
+    expect(around(text, 'alliance').replace(/[[\]]/g, '')).toBe(text);
+  }
+});
+
+it('begins with a term that begins its sentence', () => {
+  expect(around('It rained. Alliances held. They left.', 'Alliances')).toBe('[Alliances] held.');
 });
 
 it('always holds the term, and never more than 400 characters but for the term itself', () => {

@@ -14,7 +14,7 @@ it('is over where the clock was put back', () => {
   expect(pauseLeft(NOW + PAUSE_MS, NOW - 1)).toBe(0);
 });
 
-it.each([[undefined], [null], ['soon'], [Number.NaN], [Number.POSITIVE_INFINITY], [{}]])(
+it.each([[undefined], [null], ['soon'], [String(NOW + 1)], [Number.NaN], [Number.POSITIVE_INFINITY], [{}]])(
   'is none where %j is stored',
   (until) => {
     expect(pauseLeft(until, NOW)).toBe(0);

@@ -19,7 +19,7 @@ it('is read back as it was written, whatever rules there are', () => {
 
 it('adds to the rules that are there, and changes those for the same pattern', () => {
   const rules = { sitesOff: ['a.org', 'b.org'], sitesOn: [] };
-  expect(addSiteList(rules, 'on b.org\r\n\n# mine\nOFF c.org # too loud\n', asIs)).toEqual({
+  expect(addSiteList(rules, 'on b.org\r\n\n# mine\nOFF \t c.org # too loud\n', asIs)).toEqual({
     rules: { sitesOff: ['a.org', 'c.org'], sitesOn: ['b.org'] },
     count: 2,
   });
@@ -27,11 +27,12 @@ it('adds to the rules that are there, and changes those for the same pattern', (
 
 it('names every line that can’t be read, and adds nothing then', () => {
   const readPattern = (text: string) => (text === 'co.uk' ? undefined : text);
-  expect(addSiteList(NONE, 'off a.org\nb.org\non co.uk\noff two words', readPattern)).toEqual({
+  expect(addSiteList(NONE, 'off a.org\nb.org\non co.uk\noff two words\nturn on a.org', readPattern)).toEqual({
     faults: [
       { line: 2, text: 'b.org' },
       { line: 3, text: 'on co.uk' },
       { line: 4, text: 'off two words' },
+      { line: 5, text: 'turn on a.org' },
     ],
   });
 });
