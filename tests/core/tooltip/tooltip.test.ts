@@ -32,7 +32,9 @@ const EVENTS: Readonly<Record<string, Event>> = {
   onA: { kind: 'pointerOnMark', target: 'A' },
   onB: { kind: 'pointerOnMark', target: 'B' },
   tapA: { kind: 'tapped', target: 'A' },
+  tapB: { kind: 'tapped', target: 'B' },
   walkA: { kind: 'walked', target: 'A' },
+  walkB: { kind: 'walked', target: 'B' },
   onCard: { kind: 'pointerOnCard' },
   elsewhere: { kind: 'pointerElsewhere' },
   focusIn: { kind: 'focusIn' },
@@ -130,6 +132,21 @@ describe('a card', () => {
   });
 });
 
+describe('a card whose mark is tapped', () => {
+  it.each(Object.entries(STATES))(
+    'is open at once in the state %s, and stays as it is where it is open',
+    (_, state) => {
+      const next = nextTooltip(state, pick(EVENTS, 'tapA'));
+      if (state.kind === 'open') expect(next).toBe(state);
+      else expect(next).toEqual(pick(STATES, 'open A'));
+    },
+  );
+
+  it.each(Object.entries(STATES))('takes the place of that of another mark in the state %s', (_, state) => {
+    expect(nextTooltip(state, pick(EVENTS, 'tapB'))).toEqual({ ...pick(STATES, 'open A'), target: 'B' });
+  });
+});
+
 describe('a card that the keyboard opened', () => {
   const ANYTHING = Object.values(EVENTS);
   /** What a pointer does that does not come to the card or to a mark. */
@@ -155,6 +172,10 @@ describe('a card that the keyboard opened', () => {
         expect(shownTarget(play('walkA', ...names))).toBe('A');
       }),
     );
+  });
+
+  it('gives way to that of the mark to which the keyboard goes on', () => {
+    expect(play('walkA', 'walkB')).toEqual({ ...pick(STATES, 'walked A'), target: 'B' });
   });
 
   it('is like any other once the pointer was on it', () => {
