@@ -21,6 +21,8 @@ describe('a file of settings', () => {
     ['{"sitesOff": []}', { kind: 'notOurs' }],
     ['[]', { kind: 'notOurs' }],
     ['null', { kind: 'notOurs' }],
+    [file({}, { format: 'psygloss-learning' }), { kind: 'notOurs' }],
+    [file({}, { version: '1' }), { kind: 'notOurs' }],
     [file({}, { version: 2 }), { kind: 'newer', version: 2 }],
     [file({ sitesOff: [], theme: 'dark' }), { kind: 'unknown', members: ['theme'] }],
     [

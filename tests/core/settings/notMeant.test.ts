@@ -57,6 +57,7 @@ describe('what is stored of it', () => {
       { site: 'b.org' },
       'a.org',
       { site: '', term: 'empathy' },
+      { site: 'a.org', term: 7 },
       { site: 'a.org', term: 'empathy' },
       { site: 'a.org', term: 'rapport' },
     ],
@@ -89,7 +90,7 @@ describe('what is stored of it', () => {
     expect(mergeSettings(stored, settings)).toEqual({
       sitesOff: [],
       notMeant: [RAPPORT],
-      setAside: [{ site: 'b.org' }, 'a.org', { site: '', term: 'empathy' }],
+      setAside: [{ site: 'b.org' }, 'a.org', { site: '', term: 'empathy' }, { site: 'a.org', term: 7 }],
     });
   });
 

@@ -24,6 +24,8 @@ describe('reading preferences', () => {
     ['#1F6FEB', undefined],
     ['red', undefined],
     ['#1f6feb; background: url(//a.example)', undefined],
+    ['red } #1f6feb', undefined],
+    [['#1f6feb'], undefined],
     [0x1f6feb, undefined],
   ])('reads the colour %j as %j', (stored, colour) => {
     expect(parseSettings({ markColour: stored }).markColour).toBe(colour);

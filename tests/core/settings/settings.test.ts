@@ -83,6 +83,7 @@ describe('what is stored', () => {
 
   it('holds nothing set aside where everything could be read', () => {
     expect(mergeSettings(undefined, off('a.org'))).toEqual({ sitesOff: ['a.org'] });
+    expect(mergeSettings(null, off('a.org'))).toEqual({ sitesOff: ['a.org'] });
     expect(mergeSettings({ sitesOff: 'b.org' }, off('a.org'))).toEqual({ sitesOff: ['a.org'] });
   });
 });
@@ -121,6 +122,13 @@ describe('switching at a place', () => {
       false,
       false,
     ]);
+  });
+
+  it('says of a site that is off that it is, though a part of it was switched on', () => {
+    const at = { site: 'a.org', path: '/x' };
+    const settings = withSwitched({ ...NOTHING_SET, mode: 'chosen' }, at, 'a.org/x', true);
+    expect(isOnAt(settings, at)).toBe(true);
+    expect(['a.org', 'a.org/x'].map((pattern) => isOnFor(settings, at, pattern))).toEqual([false, true]);
   });
 
   it('leaves the settings that it was given as they are', () => {

@@ -34,6 +34,7 @@ const someRules: fc.Arbitrary<SiteRules> = fc
 describe('a place', () => {
   it.each([
     ['https://www.example.org/a/b?c#d', { site: 'example.org', path: '/a/b' }],
+    ['https://blog.www.example.org/', { site: 'blog.www.example.org', path: '/' }],
     ['https://news.example.org', { site: 'news.example.org', path: '/' }],
     ['file:///home/ann/notes.html', { site: 'file:', path: '/home/ann/notes.html' }],
     ['about:blank', { site: 'about:', path: '' }],
@@ -56,6 +57,7 @@ describe('a pattern', () => {
       ['example.org/forum', 'example.org/forum/', 'example.org/forum/1'],
       ['example.org', 'example.org/forums', 'example.org/a/forum', 'example.org/Forum'],
     ],
+    ['example.org/forum//', ['example.org/forum', 'example.org/forum/1'], ['example.org/forums']],
     ['example.org/forum/', ['example.org/forum', 'example.org/forum/1'], ['example.org/forums']],
     ['file:', ['file:/home/ann/notes.html'], ['example.org']],
   ])('%s covers its own and nothing else', (pattern, covered, others) => {
