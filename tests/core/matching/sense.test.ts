@@ -4,7 +4,7 @@ import { compileLexicon } from '../../../src/core/matching/compile.ts';
 import type { Sense } from '../../../src/core/matching/lexicon.ts';
 import { createMatcher } from '../../../src/core/matching/matcher.ts';
 import { settle } from '../../../src/core/matching/meaning.ts';
-import { PageTally, weigh } from '../../../src/core/matching/sense.ts';
+import { measure, NOTHING_READ, PageTally, paragraphDensity, weigh } from '../../../src/core/matching/sense.ts';
 import { matchesIn } from '../support.ts';
 
 const SENSE: Sense = {
@@ -141,6 +141,39 @@ describe('the evidence', () => {
     expect(wordsOf('near')).toEqual(['client']);
     expect(wordsOf('nearOther')).toEqual(['voltage']);
     expect(wordsOf('against')).toEqual(['wire']);
+  });
+
+  it('of one kind says no more beyond a limit: it repeats itself', () => {
+    const clues = { prior: 0, near: 99, nearOther: -99, subject: 99, against: 99, paragraph: 0.5, own: NOTHING_READ };
+    expect(measure(clues, { words: 140, weight: 50, terms: 99 })).toEqual({
+      page: 0.25,
+      terms: 3,
+      paragraph: 0.5,
+      near: 8,
+      nearOther: -6,
+      subject: 4,
+      against: 2,
+    });
+  });
+
+  it('up to there is what was counted, terms in a hundred words', () => {
+    const clues = { prior: 0, near: 1.5, nearOther: -1, subject: 2, against: 1, paragraph: -0.5, own: NOTHING_READ };
+    expect(measure(clues, { words: 140, weight: -50, terms: 2 })).toEqual({
+      page: -0.25,
+      terms: 1,
+      paragraph: -0.5,
+      near: 1.5,
+      nearOther: -1,
+      subject: 2,
+      against: 1,
+    });
+  });
+
+  it('of a short text says less than that of a long one in which every word weighs as much', () => {
+    expect(paragraphDensity({ words: 25, weight: 10, terms: 0 })).toBe(0.25);
+    const page = new PageTally();
+    page.add({ candidates: [], tally: { words: 140, weight: 50, terms: 0 } }, 1);
+    expect([page.words, page.density()]).toEqual([140, 0.25]);
   });
 
   it('of the page leaves out the term itself', () => {

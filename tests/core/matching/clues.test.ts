@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { compileLexicon } from '../../../src/core/matching/compile.ts';
+import { createMatcher } from '../../../src/core/matching/matcher.ts';
+import type { Candidate, CueWords } from '../../../src/core/matching/sense.ts';
+import { NO_SENSE } from '../support.ts';
+
+const matcher = createMatcher(
+  compileLexicon(
+    [
+      {
+        id: 'attachment',
+        forms: [
+          { text: 'secure attachment', exactCase: false, use: -1 },
+          { text: 'secure attachment of a therapist file', exactCase: false, use: 'veto' },
+        ],
+        subject: ['infant'],
+        against: ['file'],
+      },
+    ],
+    { ...NO_SENSE, cues: { therapist: 20, voltage: -30 } },
+  ),
+);
+
+function candidateIn(text: string): Candidate {
+  const [candidate] = matcher.find(text).candidates;
+  if (!candidate) throw new Error('There is nothing to judge.');
+  return candidate;
+}
+const heardIn = (text: string): CueWords => matcher.cueWords(text, candidateIn(text));
+const gap = (words: number): string => 'so '.repeat(words);
+
+describe('around a guarded form', () => {
+  it.each([
+    ['therapist', 'near', 10],
+    ['voltage', 'nearOther', 10],
+    ['file', 'against', 10],
+    ['infant', 'subject', 60],
+  ] as const)('"%s" is heard as %s within %d words, before it and after it, and no further', (word, kind, reach) => {
+    for (const [between, heard] of [
+      [reach - 1, [word]],
+      [reach, []],
+    ] as const) {
+      expect(heardIn(`${word} ${gap(between)}secure attachment`)[kind]).toEqual(heard);
+      expect(heardIn(`secure attachment ${gap(between)}${word}`)[kind]).toEqual(heard);
+    }
+  });
+
+  it('words that speak for it and against it are added up apart, those of its subject counted once each', () => {
+    const text = 'therapist, infant, voltage: secure attachment, therapist, infant, voltage, file, file';
+    expect(candidateIn(text).clues).toMatchObject({ near: 4, nearOther: -6, subject: 1, against: 2 });
+  });
+
+  it('the paragraph is weighed without the form itself, and as if fifteen more words stood there', () => {
+    expect(candidateIn('therapist, secure attachment').clues).toMatchObject({
+      paragraph: 2 / 16,
+      own: { words: 2, weight: 0, terms: 0 },
+    });
+  });
+
+  it('no word of a veto is heard, and the form names the veto in the words of the text', () => {
+    const text = 'Secure attachment of a therapist file: secure attachment';
+    const [vetoed, free] = matcher.find(text).candidates;
+    expect(vetoed).toEqual({ id: 'attachment', start: 0, end: 17, vetoedBy: 'Secure attachment of a therapist file' });
+    expect(free?.clues).toMatchObject({ near: 0, against: 0 });
+  });
+});
