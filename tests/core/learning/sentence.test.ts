@@ -36,7 +36,7 @@ it('of a very long sentence gives as much as there is room for, on both sides of
     [long, long],
     [long, ''],
     ['', long],
-  ]) {
+  ] as const) {
     const { sentence, start, end } = sentenceAround(`${before}alliance ${after}`, before.length, before.length + 8);
     expect(sentence.length).toBeGreaterThan(380);
     expect(sentence.length).toBeLessThanOrEqual(400);
