@@ -25,6 +25,7 @@ export function PopupApp({ cache, fetchIndex }: { cache: EntryCache; fetchIndex(
   const [terms, setTerms] = useState<readonly PageTerm[]>([]);
   const isPrivate = tab?.isPrivate === true;
   const services = useMemo(() => cardServices(isPrivate), [isPrivate]);
+  const [hasFailed, setHasFailed] = useState(false);
   const pausedUntil = usePause();
   const scopes = useScopes(typeof page === 'object' ? page : undefined);
   /** Counts the switchings that are not stored yet: until they are, what is read is out of date. */
@@ -59,6 +60,7 @@ export function PopupApp({ cache, fetchIndex }: { cache: EntryCache; fetchIndex(
   async function onSwitch(pattern: Pattern, on: boolean): Promise<void> {
     if (typeof page === 'string' || !tab) return;
     const { place } = page;
+    setHasFailed(false);
     switchings.current++;
     setPage({ ...page, settings: withSwitched(page.settings, place, pattern, on) });
     try {
@@ -68,11 +70,21 @@ export function PopupApp({ cache, fetchIndex }: { cache: EntryCache; fetchIndex(
         setPage({ ...page, settings: stored.settings, keptHere: stored.place === 'thisDevice' });
       }
     } catch (error) {
-      console.error('Psygloss could not store its settings.', error);
+      onFailed(error);
       setPage(page);
     } finally {
       switchings.current--;
     }
+  }
+
+  function onFailed(error: unknown): void {
+    console.error('Psygloss could not store what was chosen.', error);
+    setHasFailed(true);
+  }
+
+  async function onPause(isPaused: boolean): Promise<void> {
+    setHasFailed(false);
+    await setPaused(isPaused).catch(onFailed);
   }
 
   async function onPanel(): Promise<void> {
@@ -95,11 +107,10 @@ export function PopupApp({ cache, fetchIndex }: { cache: EntryCache; fetchIndex(
       load={cache.find}
       pausedUntil={pausedUntil}
       onSwitch={onSwitch}
-      onPause={(isPaused) =>
-        setPaused(isPaused).catch((error) => console.error('Psygloss could not store the pause.', error))
-      }
+      onPause={onPause}
       onPanel={onPanel}
       due={due}
+      hasFailed={hasFailed}
       onLearn={() => leaveFor(openLearning)}
       onOptions={() => leaveFor(openOptions)}
       onGlossary={(id) => leaveFor(() => openGlossary(id === undefined ? undefined : { id }, 'openTab'))}

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { isNode, LineCounter, parseDocument } from 'yaml';
+import { type Document, isAlias, isNode, LineCounter, parseDocument, visit } from 'yaml';
 import type { Fault } from './fault.ts';
 
 /** A checked YAML file that still knows its lines. */
@@ -50,16 +50,24 @@ export function readYaml<TSchema extends v.GenericSchema>(
     }
     return 1;
   };
+  const unreadable = (faults: Fault[]): YamlResult<v.InferOutput<TSchema>> => ({
+    ok: false,
+    yaml: { file, value: undefined, lineOf },
+    faults,
+  });
+  const alias = firstAlias(document);
+  if (alias !== undefined) {
+    const message = 'has an alias, which begins with "*"; write the value out, or put text that begins so in quotes.';
+    return unreadable([{ file, line: counter.linePos(alias).line, message }]);
+  }
   if (document.errors.length > 0) {
-    return {
-      ok: false,
-      yaml: { file, value: undefined, lineOf },
-      faults: document.errors.map((error) => ({
+    return unreadable(
+      document.errors.map((error) => ({
         file,
         line: error.linePos?.[0].line ?? 1,
         message: `is not valid YAML: ${error.message.split('\n')[0]} ${ADVICE[error.code] ?? ADVICE.OTHER}`,
       })),
-    };
+    );
   }
   const parsed = v.safeParse(schema, document.toJS());
   if (parsed.success) return { ok: true, yaml: { file, value: parsed.output, lineOf } };
@@ -71,6 +79,17 @@ export function readYaml<TSchema extends v.GenericSchema>(
       return { file, line: lineOf(path), message: describe(path, closest) };
     }),
   };
+}
+
+/** Where the first alias begins: what it stands for may be missing, or be itself. */
+function firstAlias(document: Document): number | undefined {
+  let start: number | undefined;
+  visit(document, (_key, node) => {
+    if (!isAlias(node)) return undefined;
+    start = node.range?.[0] ?? 0;
+    return visit.BREAK;
+  });
+  return start;
 }
 
 /** Of a value that fits none of several kinds, the fault in the kind that it comes closest to. */

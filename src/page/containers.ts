@@ -99,11 +99,15 @@ export function runsInLine(element: Element, place: Place): boolean {
   return (place === 'inline' || place === 'aside') && !changesLanguage(element);
 }
 
+/** Whether `container` holds a run of its own, and is not read with the line that it stands in. */
+export function holdsRun(container: Container): boolean {
+  return !isElement(container) || !runsInLine(container, placeOf(container));
+}
+
 /** The container whose run of text `node` belongs to, or nothing if it is not in a document. */
 export function containerOf(node: Node): Container | undefined {
   for (let at: Node | null = node; at; at = parentOf(at)) {
-    if (isShadowRoot(at)) return at;
-    if (isElement(at) && !runsInLine(at, placeOf(at))) return at;
+    if ((isShadowRoot(at) || isElement(at)) && holdsRun(at)) return at;
   }
   return undefined;
 }

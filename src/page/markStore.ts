@@ -1,6 +1,6 @@
 import type { TermId } from '../core/glossary/entry.ts';
-import { boxOf, type Container, containerOf } from './containers.ts';
-import { isRendered } from './nodes.ts';
+import { boxOf, type Container, containerOf, isElement, isShadowRoot } from './containers.ts';
+import { isRendered, matches } from './nodes.ts';
 import type { PlacedCandidate } from './senseOfPage.ts';
 
 /** One place on the page where a term stands: the same object for as long as it stands in the same text nodes. */
@@ -80,8 +80,8 @@ function takeSame(marks: Mark[] | undefined, id: TermId, endContainer: Node): Ma
 
 /** Whether text right below `parent` can be seen. */
 export function isVisible(parent: Node | null): boolean {
-  if (!(parent instanceof Element || parent instanceof ShadowRoot)) return false;
+  if (!parent || !(isElement(parent) || isShadowRoot(parent))) return false;
   // What stands in closed details without an element of its own is hidden, though details are not.
-  if (parent instanceof HTMLDetailsElement && !parent.open) return false;
+  if (isElement(parent) && matches(parent, 'details:not([open])')) return false;
   return isRendered(boxOf(parent), { visibilityProperty: true });
 }

@@ -1,4 +1,4 @@
-import { type Container, containerOf, isInSkipped, isShadowRoot } from './containers.ts';
+import { type Container, containerOf, holdsRun, isElement, isInSkipped, isShadowRoot } from './containers.ts';
 import { elementsIn, isConnected, localNameOf, parentOf, rootOf, shadowRootOf } from './nodes.ts';
 
 const OBSERVED: MutationObserverInit = {
@@ -30,6 +30,8 @@ export class PageChanges {
   readonly #observer = new MutationObserver((records) => this.#onMutations(records));
   /** Containers whose children are queued or read; what the page moves about is not read twice. */
   #seen = new WeakSet<Container>();
+  /** Those that were read and are not gone, seen since they came into the page or not. */
+  readonly #read = new WeakSet<Container>();
   readonly #roots = new Set<ShadowRoot>();
   readonly #met = new WeakSet<ShadowRoot>();
   /** Custom elements that had no shadow root when they were met: their script may not have run yet. */
@@ -51,12 +53,14 @@ export class PageChanges {
   /** Call with each container that is read. */
   see(container: Container): void {
     this.#seen.add(container);
+    this.#read.add(container);
     if (isShadowRoot(container)) this.#meetRoot(container);
     else if (localNameOf(container).includes('-') && !shadowRootOf(container)) this.#await(container);
   }
 
   unsee(container: Container): void {
     this.#seen.delete(container);
+    this.#read.delete(container);
   }
 
   unseeAll(): void {
@@ -83,15 +87,15 @@ export class PageChanges {
 
   #onMutations(records: readonly MutationRecord[]): void {
     for (const { type, target, addedNodes, removedNodes } of records) {
-      if (type === 'attributes' && target instanceof Element) {
+      if (type === 'attributes' && isElement(target)) {
         this.#forgetBelow(target, isInSkipped(target));
         const parent = parentOf(target);
         const around = parent && containerOf(parent);
         if (around) this.#handlers.onChanged(around);
       }
-      for (const node of addedNodes) if (node instanceof Element) this.#forgetBelow(node, isInSkipped(node));
+      for (const node of addedNodes) if (isElement(node)) this.#forgetBelow(node, isInSkipped(node));
       for (const node of removedNodes) {
-        if (node instanceof Element && (!isConnected(node) || this.#isInUnmetRoot(node))) this.#forgetBelow(node, true);
+        if (isElement(node) && (!isConnected(node) || this.#isInUnmetRoot(node))) this.#forgetBelow(node, true);
       }
       const container = target === this.#document ? this.#document.documentElement : containerOf(target);
       if (container) this.#handlers.onChanged(container);
@@ -112,7 +116,8 @@ export class PageChanges {
       const shadowRoot = shadowRootOf(element);
       for (const container of shadowRoot ? [element, shadowRoot] : [element]) {
         this.#seen.delete(container);
-        if (isSkippedNow) this.#handlers.onGone(container);
+        // In another language around it, foreign words are part of the line.
+        if (isSkippedNow || (this.#read.has(container) && !holdsRun(container))) this.#handlers.onGone(container);
       }
       for (const child of shadowRoot?.children ?? []) this.#forgetBelow(child, isSkippedNow);
     }

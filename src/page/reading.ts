@@ -4,7 +4,7 @@ import { createMatcher, type Matcher } from '../core/matching/matcher.ts';
 import type { Evidence } from '../core/matching/sense.ts';
 import type { MarkingRules } from '../core/settings/settings.ts';
 import { chooseMarks } from './choice.ts';
-import { type Container, declaredLanguage, isInSkipped } from './containers.ts';
+import { type Container, declaredLanguage, holdsRun, isInSkipped } from './containers.ts';
 import { candidateAt, findInBlocks } from './findInBlocks.ts';
 import { IdleQueue } from './idleQueue.ts';
 import { marksInOrder, onlyVisible } from './inOrder.ts';
@@ -78,6 +78,8 @@ export function startReading(document: Document, loadLexicon: () => Lexicon, opt
   let nextLook = FIRST_LOOK_WORDS;
   /** Whether other marks may have to be shown than are. */
   let isChoiceOpen = false;
+  /** The container that is being read, unless it has gone since. */
+  let underWay: Container | undefined;
 
   const queue = new IdleQueue<Container>(read, onRead, signal);
   /** Containers with guarded forms, to be judged by a page that has been read further. */
@@ -104,10 +106,11 @@ export function startReading(document: Document, loadLexicon: () => Lexicon, opt
   }
 
   function* read(container: Container): Generator<void> {
-    if (!isConnected(container) || isInSkipped(container)) {
+    if (!isConnected(container) || isInSkipped(container) || !holdsRun(container)) {
       forget(container);
       return;
     }
+    underWay = container;
     changes.see(container);
     const content = yield* readContainer(container);
     if (!content) {
@@ -130,7 +133,8 @@ export function startReading(document: Document, loadLexicon: () => Lexicon, opt
       if (gate.isAsking(language)) queue.pause();
     }
     const found = isAdmitted ? yield* findInBlocks(yield* makeMatcher(), blocks) : undefined;
-    if (!isConnected(container)) return;
+    // It may have gone meanwhile.
+    if (underWay !== container || !isConnected(container)) return;
     if (found) sense.set(container, found);
     else sense.forget(container);
     mark(container);
@@ -198,6 +202,7 @@ export function startReading(document: Document, loadLexicon: () => Lexicon, opt
   }
 
   function forget(container: Container): void {
+    if (underWay === container) underWay = undefined;
     changes.unsee(container);
     undecided.delete(container);
     sense.forget(container);

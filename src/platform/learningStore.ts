@@ -1,3 +1,5 @@
+import { dueTime } from '../core/learning/ahead.ts';
+import { askedFor } from '../core/learning/due.ts';
 import type { SavedTerm } from '../core/learning/learning.ts';
 import { assertKept, ReviewSchema, SavedTermSchema } from '../core/learning/learningSchema.ts';
 import { isSameTerm, mergeMet, mergeTerms } from '../core/learning/merge.ts';
@@ -67,9 +69,10 @@ export function createLearningStore(): LearningStore {
     async due(at, askable) {
       const byTime = (await connect()).transaction('terms').store.index('due');
       const ids = await byTime.getAllKeys(IDBKeyRange.upperBound(at));
-      let later = await byTime.openKeyCursor(IDBKeyRange.lowerBound(at, true));
-      while (later && !askable.has(later.primaryKey)) later = await later.continue();
-      return { count: ids.filter((id) => askable.has(id)).length, next: later?.key };
+      const later = askedFor(await byTime.getAll(IDBKeyRange.lowerBound(at, true)), askable);
+      const waiting = later.filter(({ schedule }) => dueTime(schedule, at) > at);
+      const count = ids.filter((id) => askable.has(id)).length + later.length - waiting.length;
+      return { count, next: waiting[0]?.schedule.due };
     },
     async reviews() {
       return reviewsIn(await (await connect()).getAll('answers'));

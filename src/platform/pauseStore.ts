@@ -35,5 +35,11 @@ export function setPaused(isPaused: boolean): Promise<void> {
 /** Calls `onChange` with the milliseconds left whenever a pause begins or is ended, until `signal` aborts. */
 export function watchPause(onChange: (left: number) => void, signal: AbortSignal): void {
   const unwatch = storage.watch<unknown>(PAUSED_UNTIL, (until) => onChange(pauseLeft(until, Date.now())));
-  signal.addEventListener('abort', unwatch);
+  signal.addEventListener('abort', () => {
+    try {
+      unwatch();
+    } catch {
+      // The extension is gone, and the browser's storage with it: there is nothing left to be heard.
+    }
+  });
 }

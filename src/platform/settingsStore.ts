@@ -1,6 +1,10 @@
 import browser, { type Storage } from 'webextension-polyfill';
+import { joinSettings } from '../core/settings/join.ts';
 import { HEAD, isSettingsKey, planWrite, readItems } from '../core/settings/parts.ts';
 import { mergeSettings, parseSettings, type Settings, type StoredSettings } from '../core/settings/settings.ts';
+
+/** With a local copy, whether the synced items could not be read when it was made, so that it has nothing of them. */
+const APART = 'settingsApart';
 
 /** Where settings live now. */
 type Place = 'synced' | 'thisDevice';
@@ -15,21 +19,26 @@ interface Stored {
   readonly place: Place;
   /** What the browser's sync holds; nothing where that could not be read, which is never written over then. */
   readonly synced: Record<string, unknown> | undefined;
+  /** Whether `value` has nothing of what the browser's sync holds. */
+  readonly isApart: boolean;
 }
 
 /**
  * What is stored. A local copy, where there is one, was written when the browser refused to sync: it counts instead of
- * the synced items, and takes their place at the next change that can be synced.
+ * the synced items, and takes their place at the next change that can be synced. One that was made without knowing them counts
+ * together with them.
  */
 async function readStored(): Promise<Stored> {
-  const { [HEAD]: local } = await browser.storage.local.get(HEAD);
+  const { [HEAD]: local, [APART]: apart } = await browser.storage.local.get([HEAD, APART]);
   const synced = await browser.storage.sync.get(null).catch((error) => {
     console.warn('Psygloss could not read its synced settings; those of this device hold.', error);
     return undefined;
   });
-  if (local !== undefined && local !== null) return { value: local, place: 'thisDevice', synced };
-  if (!synced) return { value: undefined, place: 'thisDevice', synced };
-  return { value: readItems(synced), place: 'synced', synced };
+  const hasLocal = local !== undefined && local !== null;
+  const isApart = !synced && (apart === true || !hasLocal);
+  if (synced && !hasLocal) return { value: readItems(synced), place: 'synced', synced, isApart };
+  const value = synced && apart === true ? joinSettings(readItems(synced), local) : local;
+  return { value, place: 'thisDevice', synced, isApart };
 }
 
 /** Reads the settings; rejects where the browser's storage can't be read, or holds only some parts of them yet. */
@@ -61,14 +70,14 @@ async function trySync(synced: Record<string, unknown>, value: StoredSettings): 
 export function changeSettings(change: (settings: Settings) => Settings): Promise<SettingsState> {
   // Two windows may change them at once.
   return navigator.locks.request('settings', async () => {
-    const { value, synced } = await readStored();
+    const { value, synced, isApart } = await readStored();
     const settings = change(parseSettings(value));
     const merged = mergeSettings(value, settings);
     if (synced && (await trySync(synced, merged))) {
-      await browser.storage.local.remove(HEAD);
+      await browser.storage.local.remove([HEAD, APART]);
       return { settings, place: 'synced' };
     }
-    await browser.storage.local.set({ [HEAD]: merged });
+    await browser.storage.local.set({ [HEAD]: merged, [APART]: isApart });
     return { settings, place: 'thisDevice' };
   });
 }

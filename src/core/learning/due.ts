@@ -1,3 +1,4 @@
+import { dueTime } from './ahead.ts';
 import type { Askable, ScheduledTerm } from './store.ts';
 
 /** Those terms that are ever asked for. Whatever counts what is due counts these alone. */
@@ -11,8 +12,8 @@ export function askedFor(saved: readonly ScheduledTerm[], askable: Askable): Sch
  */
 export function dueFirst(saved: readonly ScheduledTerm[], askable: Askable, at: number): ScheduledTerm[] {
   return askedFor(saved, askable)
-    .filter(({ schedule }) => schedule.due <= at)
-    .sort((a, b) => a.schedule.due - b.schedule.due);
+    .filter(({ schedule }) => dueTime(schedule, at) <= at)
+    .sort((a, b) => dueTime(a.schedule, at) - dueTime(b.schedule, at));
 }
 
 /** When the next term is due or has become so, in milliseconds since 1970; nothing where there is none. */

@@ -1,3 +1,4 @@
+import { dueTime } from './ahead.ts';
 import type { Review } from './learning.ts';
 import { stepsOf } from './schedule.ts';
 import type { ScheduledTerm } from './store.ts';
@@ -40,7 +41,7 @@ export function progressOf(
 ): Progress {
   const ahead = offset * 60_000;
   const today = Math.floor((at + ahead) / DAY_MS) * DAY_MS - ahead;
-  const later = saved.flatMap(({ schedule: { due } }) => (due > at ? [due] : []));
+  const later = saved.map(({ schedule }) => dueTime(schedule, at)).filter((due) => due > at);
   const dueByDay = Array.from({ length: DAYS }, (_, day) => countWithin(later, today + day * DAY_MS, DAY_MS));
   const { learned, asked, recalled } = timesOf(reviews);
   const weeks = Array.from({ length: WEEKS }, (_, index): Week => {

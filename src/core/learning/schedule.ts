@@ -1,4 +1,5 @@
 import { type Card, createEmptyCard, FSRS, Rating, State } from 'ts-fsrs';
+import { upTo } from './ahead.ts';
 import { GRADES, type Grade, type Review } from './learning.ts';
 import type { Schedule } from './store.ts';
 
@@ -21,11 +22,12 @@ export function scheduleOf(savedAt: number, reviews: readonly Review[]): Schedul
 }
 
 /**
- * The schedule after one more answer, the same as by a replay of all.
+ * The schedule after one more answer, the same as by a replay of all but where the last was given by a clock that was far ahead.
  * @returns nothing where the answer is not later than the last one, as the clock was put back: then all have to be replayed
  */
 export function afterReview(schedule: Schedule, review: Review): Schedule | undefined {
-  return schedule.memory && review.at <= schedule.memory.at ? undefined : answered(schedule, review);
+  const known = upTo(schedule, review.at);
+  return known.memory && review.at <= known.memory.at ? undefined : answered(known, review);
 }
 
 /** An answer with the schedules of its term before and after it. */
@@ -54,8 +56,9 @@ export function stepsOf(reviews: readonly Review[]): Step[] {
  * @param at when it would be given; both in milliseconds since 1970
  */
 export function intervals(schedule: Schedule, at: number): Readonly<Record<Grade, number>> {
-  const time = Math.max(at, schedule.memory?.at ?? at);
-  const next = scheduler.repeat(cardOf(schedule), time);
+  const known = upTo(schedule, at);
+  const time = Math.max(at, known.memory?.at ?? at);
+  const next = scheduler.repeat(cardOf(known), time);
   const dueAfter = (grade: Grade): number => next[RATINGS[grade]].card.due.getTime();
   return { again: dueAfter('again'), hard: dueAfter('hard'), good: dueAfter('good'), easy: dueAfter('easy') };
 }

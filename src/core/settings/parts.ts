@@ -45,7 +45,7 @@ export function isSettingsKey(key: string): boolean {
 /**
  * What is stored in `items`. Items of one write may arrive one by one on another device: until the last of them is there, what
  * was stored before is read.
- * @returns nothing where nothing is stored
+ * @returns nothing where nothing is stored, and a text that was damaged as it is, where there is nothing else
  * @throws Error where parts are missing and nothing of before is left
  */
 export function readItems(items: Items): unknown {
@@ -53,10 +53,20 @@ export function readItems(items: Items): unknown {
   if (!isHead(head)) return head;
   const { slot, revision } = head.parts;
   const texts = [textIn(items, slot, revision), head.before === undefined ? textIn(items, other(slot)) : undefined];
-  const text = texts.find((each) => each !== undefined);
-  if (text !== undefined) return JSON.parse(text) as unknown;
-  if (head.before === undefined) throw new Error('Some parts of the settings have not arrived yet on this device.');
-  return head.before;
+  const found = texts.filter((text) => text !== undefined);
+  const values = found.map(parseJson).filter((value) => value !== undefined);
+  const [value = head.before ?? found[0]] = values;
+  if (value === undefined) throw new Error('Some parts of the settings have not arrived yet on this device.');
+  return value;
+}
+
+/** Nothing where a text was damaged. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { dueTime } from '../../core/learning/ahead.ts';
 import type { ListedTerm } from '../../core/learning/listing.ts';
 import { entryAddress } from '../page/addresses.ts';
 import { t } from '../words.ts';
@@ -29,7 +30,7 @@ export function SavedTerm({ term, now, drafts, onNote, onRemove }: SavedTermProp
             {entry ? (
               <>
                 <span lang="en">{entry.topic}</span> ·{' '}
-                <span class="saved-due">{dueInWords(saved.schedule.due, now)}</span>
+                <span class="saved-due">{dueInWords(dueTime(saved.schedule, now), now)}</span>
               </>
             ) : (
               t('learn.saved.gone')

@@ -115,7 +115,7 @@ function wordsOf(notice: Notice): string {
     case 'notRead':
       return t('options.notRead');
     case 'notStored':
-      return t('options.notStored');
+      return t('settings.notStored');
     case 'meantAgain':
       return t('options.notMeant.undone', { term: notice.headword, site: siteName(notice.site) });
     case 'siteAdded':

@@ -19,6 +19,8 @@ export interface PopupProps extends PauseProps, Pick<SiteSwitchProps, 'onSwitch'
   load(id: TermId): Promise<Entry | undefined>;
   /** Opens the panel. */
   onPanel(): void;
+  /** Whether what the reader chose last could not be stored. */
+  readonly hasFailed: boolean;
   /** How many saved terms are due. */
   readonly due: number;
   /** Opens the review, or where nothing is due what is saved. */
@@ -31,7 +33,7 @@ export interface PopupProps extends PauseProps, Pick<SiteSwitchProps, 'onSwitch'
 
 /** The toolbar popup: search, an entry in place of it, the terms of the page, and the switches; at its end the ways to the other pages. */
 export function Popup(props: PopupProps): JSX.Element {
-  const { site, terms, search, load, pausedUntil, services, due } = props;
+  const { site, terms, search, load, pausedUntil, services, due, hasFailed } = props;
   const { onSwitch, onPause, onPanel, onLearn, onOptions, onGlossary } = props;
   const [query, setQuery] = useState('');
   const [entry, setEntry] = useState<Entry>();
@@ -73,6 +75,7 @@ export function Popup(props: PopupProps): JSX.Element {
       )}
       <footer class="popup-footer">
         <SiteSwitch site={site} onSwitch={onSwitch} />
+        <div role="alert">{hasFailed && <p class="site-note">{t('settings.notStored')}</p>}</div>
         <div class="popup-actions">
           <Pause pausedUntil={pausedUntil} onPause={onPause} />
           <button type="button" class="popup-quiet" title={t('panel.openTitle')} onClick={onPanel}>
