@@ -7,6 +7,7 @@ import type { Match } from '../../src/core/matching/overlaps.ts';
 import { type MarkingRules, parseSettings } from '../../src/core/settings/settings.ts';
 import type { Container } from '../../src/page/containers.ts';
 import type { Mark } from '../../src/page/markStore.ts';
+import { firstChildOf, nextSiblingOf, parentOf } from '../../src/page/nodes.ts';
 import { contentOf } from '../../src/page/readContainer.ts';
 import { type Reading, type ReadingOptions, startReading } from '../../src/page/reading.ts';
 import { locate, type TextBlock } from '../../src/page/textBlocks.ts';
@@ -101,7 +102,8 @@ export function readPage(
   return { reading, adopted, settled: () => settled, end: () => life.abort() };
 }
 
-function paintedRanges(): Range[] {
+/** What is painted as terms. */
+export function paintedRanges(): Range[] {
   return [...(CSS.highlights.get('psygloss-term') ?? [])].map((painted) => {
     const range = document.createRange();
     range.setStart(painted.startContainer, painted.startOffset);
@@ -118,13 +120,18 @@ export function paintedTexts(): string[] {
     .map(({ text }) => text);
 }
 
+/** Asks no form by name, for which a field of it may answer. */
 function pathTo(node: Node): string {
   if (node instanceof ShadowRoot) return `${pathTo(node.host)}/root`;
-  const { parentNode } = node;
-  return parentNode ? `${pathTo(parentNode)}/${[...parentNode.childNodes].indexOf(node as ChildNode)}` : '';
+  const parent = parentOf(node);
+  if (!parent) return '';
+  let index = 0;
+  for (let child = firstChildOf(parent); child && child !== node; child = nextSiblingOf(child)) index++;
+  return `${pathTo(parent)}/${index}`;
 }
 
-function placeOf({ startContainer, startOffset, endContainer, endOffset }: AbstractRange): string {
+/** A range as paths through the document. */
+export function placeOf({ startContainer, startOffset, endContainer, endOffset }: StaticRangeInit): string {
   return `${pathTo(startContainer)}:${startOffset} to ${pathTo(endContainer)}:${endOffset}`;
 }
 

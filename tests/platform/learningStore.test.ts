@@ -62,6 +62,32 @@ describe('saving a term', () => {
   });
 });
 
+describe('a device whose clock was years ahead', () => {
+  const years = 3_650 * DAY;
+  const theirs = {
+    saved: [rapport, empathy].map((id) => ({ id, at: NOON + years, note: 'Theirs.', notedAt: NOON + years, met: [] })),
+    reviews: [reviewOf(NOON + years, 'good')],
+  };
+
+  it('brings terms that are due now, and go on from the answers that are given now', async () => {
+    await store.merge(theirs);
+    expect(await dueAt(NOON)).toBe(2);
+    const { due } = await store.grade(reviewOf(NOON, 'good'));
+    expect(due).toBeLessThan(NOON + years);
+    expect(await store.due(NOON, new Set([empathy, rapport]))).toEqual({ count: 1, next: due });
+    expect(await dueAt(due)).toBe(2);
+  });
+
+  it('brings all that it has, once, and gives all of it on', async () => {
+    await store.grade(reviewOf(NOON, 'good'));
+    await store.merge(theirs);
+    expect(await store.merge(theirs)).toEqual({ terms: 0, reviews: 0 });
+    expect((await store.all()).reviews).toEqual([reviewOf(NOON, 'good'), ...theirs.reviews]);
+    const file = readLearning(writeLearning(await store.all()));
+    expect(file).toMatchObject({ kind: 'learning', learning: { reviews: [{}, {}], saved: [{}, {}] } });
+  });
+});
+
 describe('taking a term out', () => {
   it('keeps its reviews, from which it goes on once it is saved anew or put back', async () => {
     await store.save(empathy, NOON, met);

@@ -62,6 +62,7 @@ export function popup(props: Partial<PopupProps> = {}): JSX.Element {
       onPause={() => {}}
       onPanel={() => {}}
       due={0}
+      hasFailed={false}
       onLearn={() => {}}
       onOptions={() => {}}
       onGlossary={() => {}}

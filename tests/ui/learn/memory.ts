@@ -49,8 +49,9 @@ export function memoryStore(learning: Learning): MemoryStore {
       await changeTerm(id, (term) => ({ ...term, note, notedAt }));
     },
     async due(at, askable) {
-      const due = dueFirst(scheduled(), askable, at);
-      const later = scheduled().filter(({ schedule }) => schedule.due > at);
+      const all = scheduled();
+      const due = dueFirst(all, askable, at);
+      const later = all.filter((term) => !due.includes(term));
       return { count: due.length, next: nextDue(later, askable) };
     },
     reviews: async () => [...kept.reviews],

@@ -176,3 +176,10 @@ test('leads to the glossary page from its footer, and from an entry to that entr
   await page.getByRole('button', { name: 'Open in the glossary' }).click();
   expect(onGlossary).toHaveBeenLastCalledWith('empathy');
 });
+
+test('says that what was chosen could not be stored', async () => {
+  show(popup({ hasFailed: true }));
+  await expect
+    .element(page.getByRole('alert'))
+    .toHaveTextContent('Your browser would not store this change. Everything is as it was before.');
+});
