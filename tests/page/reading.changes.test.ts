@@ -1,15 +1,5 @@
-import { expect, onTestFinished, test, vi } from 'vitest';
-import {
-  get,
-  lexicon,
-  oneTurn,
-  paintedPlaces,
-  paintedTexts,
-  readPage,
-  setPage,
-  termPlaces,
-  textIn,
-} from './support.ts';
+import { expect, test } from 'vitest';
+import { get, oneTurn, paintedPlaces, paintedTexts, readPage, setPage, termPlaces, textIn } from './support.ts';
 
 const painted = () => expect.poll(paintedTexts);
 
@@ -132,21 +122,4 @@ test('marks foreign words once that become part of the line when the language ar
   textIn(get('span')).data = 'working alliance';
   await painted().toEqual(['working alliance', 'rupture']);
   expect([...reading.ids()]).toEqual(['working-alliance', 'rupture']);
-});
-
-test('marks nothing in text that becomes an editor while it is read', async () => {
-  setPage(`<p>${'word '.repeat(2_000)}empathy</p><p>rupture</p>`);
-  // Each step of the reading is a task of its own.
-  let clock = 0;
-  const now = vi.spyOn(performance, 'now').mockImplementation(() => (clock += 10));
-  onTestFinished(() => now.mockRestore());
-  const { reading } = readPage({
-    loadLexicon() {
-      // The paragraph is under way: it waits for what is to be searched for.
-      setTimeout(() => get('p').setAttribute('contenteditable', ''));
-      return lexicon;
-    },
-  });
-  await painted().toEqual(['rupture']);
-  expect([...reading.ids()]).toEqual(['rupture']);
 });
