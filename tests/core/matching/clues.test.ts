@@ -13,8 +13,18 @@ const matcher = createMatcher(
           { text: 'secure attachment', exactCase: false, use: -1 },
           { text: 'secure attachment of a therapist file', exactCase: false, use: 'veto' },
         ],
-        subject: ['infant'],
+        subject: ['infant', 'secure'],
         against: ['file'],
+      },
+      {
+        id: 'bond',
+        forms: [
+          { text: 'secure attachment', exactCase: false, use: -2 },
+          { text: 'therapist attachment', exactCase: false, use: -2 },
+          { text: 'mother', exactCase: false, use: 'plain' },
+        ],
+        subject: ['mother'],
+        against: [],
       },
     ],
     { ...NO_SENSE, cues: { therapist: 20, voltage: -30 } },
@@ -59,8 +69,42 @@ describe('around a guarded form', () => {
 
   it('no word of a veto is heard, and the form names the veto in the words of the text', () => {
     const text = 'Secure attachment of a therapist file: secure attachment';
-    const [vetoed, free] = matcher.find(text).candidates;
+    const [vetoed, free] = matcher.find(text).candidates.filter(({ id }) => id === 'attachment');
     expect(vetoed).toEqual({ id: 'attachment', start: 0, end: 17, vetoedBy: 'Secure attachment of a therapist file' });
     expect(free?.clues).toMatchObject({ near: 0, against: 0 });
+  });
+});
+
+describe('the words on which clues rest', () => {
+  const NONE = { near: [], nearOther: [], subject: [], against: [] };
+  const idsAndWordsIn = (text: string) =>
+    matcher.find(text).candidates.map((candidate) => [candidate.id, matcher.cueWords(text, candidate)]);
+
+  it('are those around the very place that is asked for', () => {
+    const text = `therapist, secure attachment ${gap(30)} secure attachment, voltage`;
+    expect(idsAndWordsIn(text).filter(([id]) => id === 'attachment')).toEqual([
+      ['attachment', { ...NONE, near: ['therapist'] }],
+      ['attachment', { ...NONE, nearOther: ['voltage'] }],
+    ]);
+  });
+
+  it('are those of the very term, where two have one wording', () => {
+    expect(idsAndWordsIn('secure attachment, infant, mother').slice(0, 2)).toEqual([
+      ['attachment', { ...NONE, subject: ['infant'] }],
+      ['bond', { ...NONE, subject: ['mother'] }],
+    ]);
+  });
+
+  it('may belong to another term, but never to a mention of the same', () => {
+    expect(idsAndWordsIn('secure attachment, therapist attachment')).toEqual([
+      ['attachment', { ...NONE, near: ['therapist'] }],
+      ['bond', NONE],
+      ['bond', NONE],
+    ]);
+  });
+
+  it('are none where nothing is to be judged', () => {
+    const text = 'A mother, infant, therapist: secure attachment of a therapist file';
+    expect(idsAndWordsIn(text)).toEqual(matcher.find(text).candidates.map(({ id }) => [id, NONE]));
   });
 });

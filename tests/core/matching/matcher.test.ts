@@ -28,6 +28,7 @@ describe('words', () => {
   it('are the same with and without accents, precomposed or combining', () => {
     expect(found({ naive: ['naive realism'] }, 'Naïve realism, nai\u0308ve realism')).toHaveLength(2);
     expect(found({ naive: ['naïve realism'] }, 'naive realism')).toHaveLength(1);
+    expect(found({ metta: ['metta'], sati: ['sati'] }, 'ṃetta, ḿettẚ, ʂati, ṡati')).toEqual(['ṃetta', 'ṡati']);
   });
 });
 
@@ -171,6 +172,11 @@ describe('where terms overlap', () => {
   it('a term that broke off half-way hides none that began within it', () => {
     const terms = { long: ['early alliance rupture repair'], short: ['rupture'] };
     expect(found(terms, 'early alliance rupture only')).toEqual(['rupture']);
+  });
+
+  it('of terms that are spelled alike in one of their forms, the first wins', () => {
+    expect(find({ one: ['data analysis'], other: ['data analyse'] }, 'data analyses')[0]?.id).toBe('one');
+    expect(find({ other: ['data analyse'], one: ['data analysis'] }, 'data analyses')[0]?.id).toBe('other');
   });
 
   it('the first of equally long ones wins', () => {
