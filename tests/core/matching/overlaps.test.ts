@@ -23,6 +23,17 @@ it('keeps what overlaps only a match that was dropped', () => {
   expect(resolveOverlaps([match(0, 10), match(9, 14), match(13, 16)])).toEqual([match(0, 10), match(13, 16)]);
 });
 
+it('keeps what only touches one that is kept, before it and after it', () => {
+  const [before, across, longest, acrossToo, after] = [
+    match(0, 4),
+    match(3, 6),
+    match(4, 12),
+    match(11, 14),
+    match(12, 16),
+  ];
+  expect(resolveOverlaps([before, across, longest, acrossToo, after])).toEqual([before, longest, after]);
+});
+
 it('keeps one of two that cover the same text', () => {
   expect(resolveOverlaps([match(0, 5, 'a'), match(0, 5, 'b')])).toEqual([match(0, 5, 'a')]);
 });

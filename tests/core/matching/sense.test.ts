@@ -19,6 +19,7 @@ const matcher = createMatcher(
         forms: [
           { text: 'resistance', exactCase: false, use: -1 },
           { text: 'drug resistance', exactCase: false, use: 'veto' },
+          { text: 'resistance training', exactCase: false, use: 'veto' },
         ],
         subject: [],
         against: ['wire'],
@@ -104,6 +105,28 @@ describe('a guarded form', () => {
     expect(matchesIn(matcher, text).map(({ start }) => start)).toEqual([text.lastIndexOf('resistance')]);
   });
 
+  it('is no part of a veto that a full stop parts, or of which the rest stood in the text before', () => {
+    const rest = 'client, therapist, client, therapist';
+    expect(marked(`${rest}, drug. Resistance.`)).toEqual(['Resistance']);
+    expect(marked(`${rest}, resistance. Training.`)).toEqual(['resistance']);
+    expect(marked(`${rest}, resistance training.`)).toEqual([]);
+    expect(marked(`${rest}, resistance`)).toEqual(['resistance']);
+  });
+
+  it('is helped by terms on the page that mean but one thing', () => {
+    expect(marked('The resistance was great. The working alliance was not.')).toEqual([
+      'resistance',
+      'working alliance',
+    ]);
+  });
+
+  it('is held back where as much speaks for it as against it', () => {
+    const even = [{ id: 'even', forms: [{ text: 'even', exactCase: false, use: 0 }], subject: [], against: ['odd'] }];
+    const matcherOf = (cues: Sense['cues']) => createMatcher(compileLexicon(even, { ...SENSE, cues }));
+    expect(matchesIn(matcherOf({}), 'even so')).toEqual([]);
+    expect(matchesIn(matcherOf({ so: 1 }), 'even so')).toHaveLength(1);
+  });
+
   it('is marked on a page that is dense with psychology, from however far', () => {
     const page = new PageTally();
     const findings = matcher.find('The resistance was great.');
@@ -138,6 +161,13 @@ describe('the evidence', () => {
     if (!candidate?.clues) throw new Error('There is nothing to judge.');
     const evidence = weigh(candidate.clues, tally, matcher.weights, matcher.cueWords(text, candidate));
     const wordsOf = (kind: string) => evidence.find((each) => each.kind === kind)?.words;
+    expect(evidence[0]).toEqual({ kind: 'form', logOdds: -1, words: [] });
+    expect(evidence.map(({ kind, logOdds }) => [kind, logOdds]).slice(4)).toEqual([
+      ['near', 0.5],
+      ['nearOther', -1.5],
+      ['subject', 0],
+      ['against', -2],
+    ]);
     expect(wordsOf('near')).toEqual(['client']);
     expect(wordsOf('nearOther')).toEqual(['voltage']);
     expect(wordsOf('against')).toEqual(['wire']);
