@@ -22,6 +22,8 @@ const matcher = createMatcher(
           { text: 'secure attachment', exactCase: false, use: -2 },
           { text: 'therapist attachment', exactCase: false, use: -2 },
           { text: 'mother', exactCase: false, use: 'plain' },
+          { text: 'caring mother', exactCase: false, use: 'plain' },
+          { text: 'mother ship', exactCase: false, use: 'veto' },
         ],
         subject: ['mother'],
         against: [],
@@ -72,6 +74,27 @@ describe('around a guarded form', () => {
     const [vetoed, free] = matcher.find(text).candidates.filter(({ id }) => id === 'attachment');
     expect(vetoed).toEqual({ id: 'attachment', start: 0, end: 17, vetoedBy: 'Secure attachment of a therapist file' });
     expect(free?.clues).toMatchObject({ near: 0, against: 0 });
+  });
+});
+
+describe('what is found', () => {
+  it('comes in the order in which it ends', () => {
+    const { candidates } = matcher.find('mother, secure attachment, mother');
+    expect(candidates.map(({ id, end }) => [id, end])).toEqual([
+      ['bond', 6],
+      ['attachment', 25],
+      ['bond', 25],
+      ['bond', 33],
+    ]);
+  });
+
+  it('counts as a term of the page where it means but one thing, and no veto holds it', () => {
+    expect(matcher.find('mother, mother ship, secure attachment, mother').tally.terms).toBe(2);
+  });
+
+  it('is free where a veto holds but the end of it', () => {
+    const { candidates } = matcher.find('caring mother ship');
+    expect(candidates.filter(({ vetoedBy }) => vetoedBy === undefined)).toEqual([{ id: 'bond', start: 0, end: 13 }]);
   });
 });
 
