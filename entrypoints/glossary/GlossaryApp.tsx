@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { addressInHash } from '../../src/core/glossary/address.ts';
 import type { Entry } from '../../src/core/glossary/entry.ts';
 import type { Question } from '../../src/core/glossary/question.ts';
@@ -39,7 +39,7 @@ export function GlossaryApp({ fetchAll, fetchIndex, fetchQuestions, services }: 
     );
   }, [fetchAll, fetchIndex]);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const entries = content.kind === 'read' ? content.entries : [];
     const entry = entries.find((each) => each.id === address?.id);
     const other = entries.find((each) => each.id === address?.other);

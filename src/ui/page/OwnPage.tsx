@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../words.ts';
 import { type PageName, PageNav } from './PageNav.tsx';
 import { useHeadingFocus } from './useHeadingFocus.ts';
@@ -18,7 +18,7 @@ export interface OwnPageProps {
 export function OwnPage({ current, name, place, children }: OwnPageProps): JSX.Element {
   const main = useRef<HTMLElement>(null);
   useHeadingFocus(place, main);
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.title = name === undefined ? 'Psygloss' : t('pages.title', { name });
   }, [name]);
   return (
