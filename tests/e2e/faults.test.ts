@@ -124,7 +124,7 @@ describe.each(BROWSERS)('faults in %s', (name) => {
     ]);
   });
 
-  test('two windows that change settings at once, over and over, lose nothing of each other', async () => {
+  test('two windows that change settings at once, over and over, lose nothing of each other, and show the same', async () => {
     const [one, other] = [await openOptionsPage(), await openOptionsPage()];
     const choose = (window: Page, density: string, place: string) =>
       window.evaluate(
@@ -135,6 +135,19 @@ describe.each(BROWSERS)('faults in %s', (name) => {
         [density, place],
       );
     const [first, every] = ['First on the page', 'Every time'];
+    /** What a window shows of it. */
+    const chosen = () => {
+      const choices = [...document.querySelectorAll('.choice')].map((label) => ({
+        text: label.children[1]?.textContent ?? '',
+        isChecked: label.querySelector('input')?.checked ?? false,
+      }));
+      const isChecked = (text: string) => choices.some((each) => each.text === text && each.isChecked);
+      return {
+        density: ['First on the page', 'Every time'].filter(isChecked).join(),
+        headings: isChecked('In headings'),
+        links: isChecked('In links'),
+      };
+    };
     for (let round = 1; round <= 10; round++) {
       await Promise.all([
         choose(one, round % 2 ? first : every, 'In headings'),
@@ -145,6 +158,12 @@ describe.each(BROWSERS)('faults in %s', (name) => {
       await poll(async () => (await stored()).inLinks ?? true).toBe(round % 2 === 0);
       const { density } = await stored();
       expect(density).toMatch(/^(every|page)$/);
+      for (const window of [one, other])
+        await poll(() => window.evaluate(chosen)).toEqual({
+          density: density === 'page' ? first : every,
+          headings: round % 2 === 1,
+          links: round % 2 === 0,
+        });
     }
   });
 
