@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { findBrowser } from './browser/find.ts';
 import { readOptions } from './gauntlet/options.ts';
 import { isFaulty, tableOf } from './gauntlet/report.ts';
-import { runPages } from './gauntlet/visit.ts';
+import { runPages } from './gauntlet/runPages.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 

@@ -1,9 +1,12 @@
 /** What was seen on a page. */
 export interface Finding {
   readonly page: string;
-  /** `varies`: it is another one with every load, without the extension as well. */
-  readonly dom: 'unchanged' | 'changed' | 'varies';
-  /** Where a changed one parts from what it was. */
+  /**
+   * `varies`: it is another one with every load, without the extension as well. `unreadable`: it can't be looked at without the extension
+   * either. `failed`: it can't with it, and can without.
+   */
+  readonly dom: 'unchanged' | 'changed' | 'varies' | 'unreadable' | 'failed';
+  /** Where one that is not the same parts from what it was, or why it was not seen. */
   readonly difference: string | undefined;
   /** What its console says only with the extension. */
   readonly errors: readonly string[];
@@ -19,7 +22,7 @@ const HEADINGS = ['page', 'DOM', 'new errors', 'longest task, without / with', '
 
 /** Whether a page is not what it is without the extension. */
 export function isFaulty({ dom, errors }: Finding): boolean {
-  return dom === 'changed' || errors.length > 0;
+  return dom === 'changed' || dom === 'failed' || errors.length > 0;
 }
 
 /** A table in markdown, with the new errors and a summary below it. */
@@ -47,6 +50,8 @@ function summaryOf(findings: readonly Finding[]): string {
     `${count(({ dom }) => dom === 'unchanged')} unchanged`,
     `${count(({ dom }) => dom === 'changed')} changed`,
     `${count(({ dom }) => dom === 'varies')} that vary by themselves`,
+    `${count(({ dom }) => dom === 'unreadable')} that can’t be read by themselves`,
+    `${count(({ dom }) => dom === 'failed')} that failed`,
     `${count(({ errors }) => errors.length > 0)} with new errors`,
     `${count(({ marks }) => marks > 0)} with marks`,
     ...(longest.length > 0 ? [`longest task ${Math.max(...longest).toFixed(1)} ms`] : []),

@@ -1,11 +1,9 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Browser, Page } from 'puppeteer-core';
-import { type BrowserName, builtExtension, installExtension, launchBrowser } from '../browser/launch.ts';
+import type { BrowserName } from '../browser/launch.ts';
 import { longestTask } from '../browser/longestTask.ts';
 import { openAnyCard, ownWorld } from '../browser/page.ts';
 import { serialise } from '../browser/serialise.ts';
-import { serveFolders } from '../browser/serve.ts';
-import type { Finding } from './report.ts';
 
 /** How long a page may load, and then change, before it is taken as it is, in milliseconds. */
 const LOAD_MS = 15_000;
@@ -15,9 +13,10 @@ const CALM_MS = 1_000;
 const POLL_MS = 100;
 
 /** A page as it is once it has settled. */
-interface Visit {
+export interface Visit {
   readonly dom: string;
   readonly errors: readonly string[];
+  /** In milliseconds of the processor; missing where the browser does not tell. */
   readonly longestTask: number | undefined;
   readonly marks: number;
   readonly hasCard: boolean;
@@ -25,86 +24,54 @@ interface Visit {
   readonly scrolled: number;
 }
 
-/**
- * Opens pages in a browser, with the extension and without it.
- * @param root the project's folder, with the built extension
- * @param onPage is called before each page
- */
-export async function runPages(
-  root: string,
-  name: BrowserName,
-  executablePath: string,
-  folder: string,
-  pages: readonly string[],
-  onPage: (page: string, index: number) => void,
-): Promise<Finding[]> {
-  const server = await serveFolders([{ path: '/', folder }], () => ({}));
-  const addressOf = (page: string): string =>
-    `http://127.0.0.1:${server.port}/${page.split('/').map(encodeURIComponent).join('/')}`;
-  const start = (): Promise<Browser> =>
-    launchBrowser({ name, executablePath, headless: true, colorScheme: 'light', isOffline: true });
-  const [plain, extended] = [await start(), await start()];
-  try {
-    await installExtension(extended, name, builtExtension(root, name));
-    const findings: Finding[] = [];
-    for (const [index, page] of pages.entries()) {
-      onPage(page, index);
-      const url = addressOf(page);
-      const after = await visit(extended, name, url, undefined);
-      const before = await visit(plain, name, url, after.scrolled);
-      const isSame = before.dom === after.dom;
-      // A page may be another one with every load, or with every other.
-      const again = isSame ? before : await visit(plain, name, url, after.scrolled);
-      const afterAgain = isSame ? after : await visit(extended, name, url, undefined);
-      const varies = again.dom !== before.dom || afterAgain.dom !== after.dom;
-      findings.push({
-        page,
-        dom: isSame ? 'unchanged' : varies ? 'varies' : 'changed',
-        difference: isSame || varies ? undefined : differenceOf(before.dom, after.dom),
-        errors: newIn(after.errors, [...before.errors, ...again.errors]),
-        longestTask:
-          before.longestTask === undefined || after.longestTask === undefined
-            ? undefined
-            : { without: before.longestTask, with: after.longestTask },
-        marks: after.marks,
-        hasCard: after.hasCard,
-      });
-    }
-    return findings;
-  } finally {
-    await Promise.all([plain.close(), extended.close()]);
-    server.close();
-  }
+/** Why a page could not be seen. */
+export interface Failure {
+  readonly failure: string;
 }
 
-/** @param scrolled how far to scroll, in CSS pixels; where it is missing, as far as it takes to open a card */
-async function visit(browser: Browser, name: BrowserName, url: string, scrolled: number | undefined): Promise<Visit> {
+export function isFailure(seen: Visit | Failure): seen is Failure {
+  return 'failure' in seen;
+}
+
+/**
+ * Opens a page in a tab of its own and looks at it.
+ * @param scrolled how far to scroll, in CSS pixels; where it is missing, as far as it takes to open a card
+ * @throws Error where the page can't be looked at; one that hangs may never settle
+ */
+export async function visitPage(
+  browser: Browser,
+  name: BrowserName,
+  url: string,
+  scrolled: number | undefined,
+): Promise<Visit> {
   const page = await browser.newPage();
-  try {
-    await page.setViewport({ width: 1000, height: 800 });
-    const errors: string[] = [];
-    page.on('pageerror', (error) => errors.push(String(error)));
-    page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-    let marks = 0;
-    const load = async (): Promise<void> => {
-      await page.goto(url, { waitUntil: 'load', timeout: LOAD_MS }).catch(() => undefined);
-      marks = await settle(page);
-    };
-    const longest = name === 'chrome' ? await longestTask(page, load) : await load();
-    if (scrolled !== undefined) await scrollAsFar(page, scrolled);
-    const hasCard = marks > 0 && (await openAnyCard(page).catch(() => false));
-    if (hasCard) await closeCard(page);
-    return {
-      dom: await serialise(page),
-      errors,
-      longestTask: longest ?? undefined,
-      marks,
-      hasCard,
-      scrolled: await ownWorld(page).evaluate(() => scrollY),
-    };
-  } finally {
-    await page.close();
-  }
+  await page.setViewport({ width: 1000, height: 800 });
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  // Nobody is there to answer.
+  page.on('dialog', (dialog) => void dialog.accept().catch(() => undefined));
+  let marks = 0;
+  const load = async (): Promise<void> => {
+    await page.goto(url, { waitUntil: 'load', timeout: LOAD_MS }).catch(() => undefined);
+    marks = await settle(page);
+  };
+  const longest = name === 'chrome' ? await longestTask(page, load) : await load();
+  if (scrolled !== undefined) await scrollAsFar(page, scrolled);
+  // It may have opened another one over itself.
+  await page.bringToFront();
+  const hasCard = marks > 0 && (await openAnyCard(page).catch(() => false));
+  if (hasCard) await closeCard(page);
+  const seen = {
+    dom: await serialise(page),
+    errors: [...errors],
+    longestTask: longest ?? undefined,
+    marks,
+    hasCard,
+    scrolled: await ownWorld(page).evaluate(() => scrollY),
+  };
+  await leave(browser, page);
+  return seen;
 }
 
 /** Waits until neither the page nor its marks change any more. Returns how many are painted. */
@@ -114,29 +81,28 @@ async function settle(page: Page): Promise<number> {
   let since = Date.now();
   while (Date.now() < end && Date.now() - since < CALM_MS) {
     await setTimeout(POLL_MS);
-    const now = await ownWorld(page).evaluate(() => ({
-      nodes: Document.prototype.getElementsByTagName.call(document, '*').length,
-      marks: CSS.highlights.get('psygloss-term')?.size ?? 0,
-    }));
+    // A page that is just being loaded anew can't be asked.
+    const now = await look(page).catch(() => ({ nodes: 0, marks: 0 }));
     if (now.nodes !== before.nodes || now.marks !== before.marks) since = Date.now();
     before = now;
   }
   return before.marks;
 }
 
-async function closeCard(page: Page): Promise<void> {
-  await page.keyboard.press('Escape');
-  await page.waitForFunction(() => !document.querySelector('psygloss-card'), { timeout: LOAD_MS });
+function look(page: Page): Promise<{ nodes: number; marks: number }> {
+  return ownWorld(page).evaluate(() => ({
+    nodes: Document.prototype.getElementsByTagName.call(document, '*').length,
+    marks: CSS.highlights.get('psygloss-term')?.size ?? 0,
+  }));
 }
 
-/** How many characters of two texts are shown from where they part. */
-const SHOWN = 120;
-
-/** Where two texts part. */
-function differenceOf(before: string, after: string): string {
-  const at = [...before].findIndex((character, index) => character !== after[index]);
-  const around = (text: string): string => JSON.stringify(text.slice(Math.max(0, at - SHOWN / 2), at + SHOWN / 2));
-  return `${around(before)} became ${around(after)}`;
+/** Asked in a world of its own: a page may have spoiled how elements are found. */
+async function closeCard(page: Page): Promise<void> {
+  await page.keyboard.press('Escape');
+  const isOpen = () =>
+    ownWorld(page).evaluate(() => Document.prototype.querySelector.call(document, 'psygloss-card') !== null);
+  for (const end = Date.now() + LOAD_MS; await isOpen(); await setTimeout(POLL_MS))
+    if (Date.now() > end) throw new Error('its card did not close');
 }
 
 /** Scrolls as a reader does who looks for a mark. */
@@ -150,12 +116,14 @@ async function scrollAsFar(page: Page, wanted: number): Promise<void> {
   while (await scroll()) await setTimeout(POLL_MS);
 }
 
-/** What one list has more often than another. */
-function newIn(after: readonly string[], before: readonly string[]): string[] {
-  const left = [...before];
-  return after.filter((text) => {
-    const index = left.indexOf(text);
-    if (index >= 0) left.splice(index, 1);
-    return index < 0;
-  });
+/** Forgets what the page has stored, so that its next load is like its first, and closes what it has opened. */
+async function leave(browser: Browser, page: Page): Promise<void> {
+  await ownWorld(page)
+    .evaluate(() => {
+      localStorage.clear();
+      sessionStorage.clear();
+    })
+    .catch(() => undefined);
+  const [first] = await browser.pages();
+  for (const each of await browser.pages()) if (each !== first || each === page) await each.close();
 }
