@@ -86,6 +86,7 @@ export default defineConfig({
       const { entries, searchIndex, questions } = compileGlossaryFolder(GLOSSARY);
       files.push(
         { relativeDest: 'glossary/entries.json', contents: JSON.stringify(entries) },
+        { relativeDest: 'glossary/ids.json', contents: JSON.stringify(entries.map(({ id }) => id)) },
         { relativeDest: 'glossary/search.json', contents: searchIndex },
         { relativeDest: 'glossary/questions.json', contents: JSON.stringify(questions) },
         { relativeDest: 'licences/psygloss.txt', absoluteSrc: resolve(ROOT, 'LICENSE') },

@@ -10,7 +10,7 @@ import { type Command, onCommand } from '../src/platform/commands.ts';
 import { offerForSelection } from '../src/platform/contextMenu.ts';
 import { onInstalled } from '../src/platform/firstRun.ts';
 import { followDue, tellOfSaved } from '../src/platform/followDue.ts';
-import { fetchEntries, fetchSearchIndex } from '../src/platform/glossaryFiles.ts';
+import { fetchEntries, fetchIds, fetchSearchIndex } from '../src/platform/glossaryFiles.ts';
 import { answerLearning } from '../src/platform/learning.ts';
 import { createLearningStore } from '../src/platform/learningStore.ts';
 import {
@@ -39,7 +39,7 @@ const MAX_SUGGESTIONS = 7;
 export default defineBackground(() => {
   const glossary = createGlossary(fetchEntries);
   const forever = new AbortController().signal;
-  const learning = { store: rememberingRemoved(createLearningStore()), glossary };
+  const learning = { store: rememberingRemoved(createLearningStore()), termIds: fetchIds };
   followDue(learning, forever);
   tellOfSaved(learning.store, forever);
   onMessage((message, sender) => {

@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import type { Entry } from '../core/glossary/entry.ts';
+import type { Entry, TermId } from '../core/glossary/entry.ts';
 import type { Question } from '../core/glossary/question.ts';
 
 async function fetchOwn(path: string): Promise<Response> {
@@ -13,6 +13,13 @@ export async function fetchEntries(): Promise<Entry[]> {
   const response = await fetchOwn('glossary/entries.json');
   // Written by the extension's own build, which has checked it.
   return (await response.json()) as Entry[];
+}
+
+/** Reads which entries there are, a hundredth of what they hold themselves. */
+export async function fetchIds(): Promise<TermId[]> {
+  const response = await fetchOwn('glossary/ids.json');
+  // Written by the extension's own build, which has checked it.
+  return (await response.json()) as TermId[];
 }
 
 /** Reads all questions with their answers. */

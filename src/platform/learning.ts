@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Runtime } from 'webextension-polyfill';
-import type { Glossary } from '../core/glossary/glossary.ts';
+import type { TermId } from '../core/glossary/entry.ts';
 import type { Met } from '../core/learning/learning.ts';
 import { MetSchema } from '../core/learning/learningSchema.ts';
 import { type Due, type LearningStore, type SaveOutcome, storeFault } from '../core/learning/store.ts';
@@ -10,7 +10,8 @@ import { removedTerm } from './removedTerms.ts';
 /** Where saved terms are kept, and what can be asked about. */
 export interface LearningParts {
   readonly store: LearningStore;
-  readonly glossary: Pick<Glossary, 'entries'>;
+  /** The terms of the glossary. */
+  termIds(): Promise<readonly TermId[]>;
 }
 
 type Sender = Pick<Runtime.MessageSender, 'tab' | 'frameId'>;
@@ -33,12 +34,10 @@ export function answerLearning(parts: LearningParts, message: Message, sender: S
 }
 
 /** What is due, of the terms that the glossary has. */
-export async function dueNow({ store, glossary }: LearningParts): Promise<Due> {
-  const ids = await store.ids();
-  // Who saves nothing is not to have the entries, 2.5 MB, read at each start of the background.
-  if (ids.size === 0) return { count: 0, next: undefined };
-  const entries = await glossary.entries([...ids]);
-  return store.due(Date.now(), new Set(entries.map(({ id }) => id)));
+export async function dueNow({ store, termIds }: LearningParts): Promise<Due> {
+  // At each start of the background: who saves nothing has nothing read.
+  if ((await store.ids()).size === 0) return { count: 0, next: undefined };
+  return store.due(Date.now(), new Set(await termIds()));
 }
 
 async function saveOrRemove(

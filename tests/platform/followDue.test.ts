@@ -1,5 +1,5 @@
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
-import type { Entry, TermId } from '../../src/core/glossary/entry.ts';
+import type { TermId } from '../../src/core/glossary/entry.ts';
 import type { Due } from '../../src/core/learning/store.ts';
 import { followDue, tellOfSaved } from '../../src/platform/followDue.ts';
 import type { LearningParts } from '../../src/platform/learning.ts';
@@ -67,7 +67,7 @@ function makeParts(due: Due, ids: readonly TermId[] = [ID]) {
     due: async () => state.due,
     onChange: (listener: () => void) => void listeners.add(listener),
   } as Partial<LearningParts['store']> as LearningParts['store'];
-  const parts: LearningParts = { store, glossary: { entries: async () => [{ id: ID } as Entry] } };
+  const parts: LearningParts = { store, termIds: async () => [ID] };
   const set = (next: Due): void => {
     state.due = next;
     for (const listener of listeners) listener();

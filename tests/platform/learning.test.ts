@@ -2,8 +2,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Entry, TermId } from '../../src/core/glossary/entry.ts';
-import { createGlossary } from '../../src/core/glossary/glossary.ts';
+import type { TermId } from '../../src/core/glossary/entry.ts';
 import type { Met } from '../../src/core/learning/learning.ts';
 import type { LearningStore } from '../../src/core/learning/store.ts';
 import { answerLearning } from '../../src/platform/learning.ts';
@@ -47,8 +46,7 @@ beforeEach(() => {
 });
 
 function ask(message: Message, sender: Parameters<typeof answerLearning>[2] = TOP) {
-  const glossary = createGlossary(async () => [{ id: ID } as Entry]);
-  return answerLearning({ store, glossary }, message, sender);
+  return answerLearning({ store, termIds: async () => [ID] }, message, sender);
 }
 
 const change = (how: SaveChange): Message => ({
@@ -142,10 +140,10 @@ describe('what is due', () => {
     expect(await ask({ type: 'dueWanted' })).toBe(1);
   });
 
-  test('needs no entries where nothing is saved', async () => {
-    const entries = vi.fn();
-    expect(await answerLearning({ store, glossary: { entries } }, { type: 'dueWanted' }, TOP)).toBe(0);
-    expect(entries).not.toHaveBeenCalled();
+  test('needs nothing of the glossary where nothing is saved', async () => {
+    const termIds = vi.fn();
+    expect(await answerLearning({ store, termIds }, { type: 'dueWanted' }, TOP)).toBe(0);
+    expect(termIds).not.toHaveBeenCalled();
   });
 });
 
