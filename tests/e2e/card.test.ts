@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { marksOf, openCard, waitForMark, waitForMarks } from '../../scripts/browser/page.ts';
 import { inCard, pressInCard } from './support/card.ts';
+import { restInFrame } from './support/marks.ts';
 import { BROWSERS, PATIENCE_MS, type Session, startSession } from './support/session.ts';
 
 const isOpen = (page: Page): Promise<boolean> => page.evaluate(() => document.querySelector('psygloss-card') !== null);
@@ -155,25 +156,8 @@ describe.each(BROWSERS)('the card in %s', (name) => {
 
   test('Esc closes the card of a frame while the focus is outside that frame', async () => {
     const page = await session.open(session.fixture('iframe.html'));
-    const element = await page.waitForSelector('#same');
-    const frame = await element?.contentFrame();
-    const box = await element?.boundingBox();
-    if (!frame || !box) throw new Error('The frame did not load.');
-    const place = () =>
-      frame.evaluate(() => {
-        const [mark] = CSS.highlights.get('psygloss-term') ?? [];
-        const range = document.createRange();
-        if (mark) range.setStart(mark.startContainer, mark.startOffset);
-        if (mark) range.setEnd(mark.endContainer, mark.endOffset);
-        const { x, y, width, height } = range.getBoundingClientRect();
-        return { x: x + width / 2, y: y + height / 2 };
-      });
-    await expect.poll(async () => (await place()).x, { timeout: PATIENCE_MS }).toBeGreaterThan(0);
-    const { x, y } = await place();
+    const frame = await restInFrame(page, '#same');
     const isOpenThere = () => frame.evaluate(() => document.querySelector('psygloss-card') !== null);
-    // Its border of two pixels is between an iframe's box and its viewport.
-    await page.mouse.move(box.x + 2 + x, box.y + 2 + y);
-    await page.mouse.move(box.x + 3 + x, box.y + 2 + y);
     await expect.poll(isOpenThere, { timeout: PATIENCE_MS }).toBe(true);
     await page.keyboard.press('Escape');
     await expect.poll(isOpenThere, { timeout: PATIENCE_MS }).toBe(false);

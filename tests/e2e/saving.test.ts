@@ -5,6 +5,7 @@ import { openCard, openPopup, waitForMarks } from '../../scripts/browser/page.ts
 import { inCard, pressInCard } from './support/card.ts';
 import { openExtensionPage } from './support/extensionPage.ts';
 import { savedTerms } from './support/kept.ts';
+import { restInFrame } from './support/marks.ts';
 import { openOptions } from './support/options.ts';
 import { BROWSERS, PATIENCE_MS, type Session, startSession } from './support/session.ts';
 
@@ -232,24 +233,7 @@ describe.each(BROWSERS)('saving in %s', (name) => {
     const page = await session.open(session.fixture('iframe.html'));
     opened.push(page);
     await page.bringToFront();
-    const element = await page.waitForSelector('#cross');
-    const frame = await element?.contentFrame();
-    const box = await element?.boundingBox();
-    if (!frame || !box) throw new Error('The frame did not load.');
-    const place = () =>
-      frame.evaluate(() => {
-        const [mark] = CSS.highlights.get('psygloss-term') ?? [];
-        const range = document.createRange();
-        if (mark) range.setStart(mark.startContainer, mark.startOffset);
-        if (mark) range.setEnd(mark.endContainer, mark.endOffset);
-        const { x, y, width, height } = range.getBoundingClientRect();
-        return { x: x + width / 2, y: y + height / 2 };
-      });
-    await poll(async () => (await place()).x).toBeGreaterThan(0);
-    const { x, y } = await place();
-    // Its border of two pixels is between an iframe's box and its viewport.
-    await page.mouse.move(box.x + 2 + x, box.y + 2 + y);
-    await page.mouse.move(box.x + 3 + x, box.y + 2 + y);
+    await restInFrame(page, '#cross');
     await poll(async () => (await saved()).find(({ id }) => id === 'countertransference')?.met).toMatchObject([
       { sentence: 'In the frame: countertransference.', title: 'Frames', address: session.fixture('iframe.html') },
     ]);
