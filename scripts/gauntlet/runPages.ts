@@ -61,15 +61,16 @@ async function compareVisits(
   after: Visit,
 ): Promise<Omit<Finding, 'page'>> {
   const isSame = before.dom === after.dom;
-  // A page may be another one with every load, or with every other.
-  const again = isSame ? [] : [await plain.visit(url, after.scrolled), await extended.visit(url, undefined)];
-  const [plainAgain, extendedAgain] = again.map((visit) => (isFailure(visit) ? undefined : visit));
-  const varies = !isSame && (plainAgain?.dom !== before.dom || extendedAgain?.dom !== after.dom);
+  const isQuiet = newIn(after, [before]).length === 0;
+  // A page may be another one with every load, or with every other, and so may what fails to load.
+  const again = isSame && isQuiet ? [] : [await plain.visit(url, after.scrolled), await extended.visit(url, undefined)];
+  const [plainAgain = before, extendedAgain = after] = again.map((visit) => (isFailure(visit) ? undefined : visit));
+  const varies = plainAgain.dom !== before.dom || extendedAgain.dom !== after.dom;
   const isMeasured = before.longestTask !== undefined && after.longestTask !== undefined;
   return {
     dom: isSame ? 'unchanged' : varies ? 'varies' : 'changed',
-    difference: isSame ? undefined : differenceOf(before.dom, varies ? (plainAgain?.dom ?? after.dom) : after.dom),
-    errors: newIn(after.errors, [...before.errors, ...(plainAgain?.errors ?? [])]),
+    difference: isSame ? undefined : differenceOf(before.dom, after.dom),
+    errors: newIn(after, [before, plainAgain]).filter((error) => extendedAgain.errors.includes(error)),
     longestTask: isMeasured ? { without: before.longestTask, with: after.longestTask } : undefined,
     marks: after.marks,
     hasCard: after.hasCard,
@@ -86,12 +87,8 @@ function differenceOf(before: string, after: string): string {
   return `${around(before)} became ${around(after)}`;
 }
 
-/** What one list has more often than another. */
-function newIn(after: readonly string[], before: readonly string[]): string[] {
-  const left = [...before];
-  return after.filter((text) => {
-    const index = left.indexOf(text);
-    if (index >= 0) left.splice(index, 1);
-    return index < 0;
-  });
+/** The errors of one visit that others did not have, each once: how often one comes is a matter of time. */
+function newIn({ errors }: Visit, others: readonly Visit[]): string[] {
+  const known = new Set(others.flatMap((visit) => visit.errors));
+  return [...new Set(errors)].filter((error) => !known.has(error));
 }

@@ -46,6 +46,7 @@ export async function visitPage(
 ): Promise<Visit> {
   const page = await browser.newPage();
   await page.setViewport({ width: 1000, height: 800 });
+  await page.evaluateOnNewDocument(standStill);
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
@@ -72,6 +73,23 @@ export async function visitPage(
   };
   await leave(browser, page);
   return seen;
+}
+
+/** Runs before a page's own scripts, so that what they draw lots for or date is the same at every load: the clock goes on by being asked. */
+function standStill(): void {
+  let seed = 1;
+  // The constants of MINSTD, https://en.cppreference.com/w/cpp/numeric/random/linear_congruential_engine
+  Math.random = () => {
+    seed = (seed * 48_271) % 2_147_483_647;
+    return seed / 2_147_483_647;
+  };
+  let now = Date.UTC(2026, 0, 1);
+  const tick = (): number => now++;
+  window.Date = new Proxy(Date, {
+    construct: (target, args, newTarget) => Reflect.construct(target, args.length > 0 ? args : [tick()], newTarget),
+    apply: () => new Date().toString(),
+    get: (target, key) => (key === 'now' ? tick : Reflect.get(target, key)),
+  });
 }
 
 /** Waits until neither the page nor its marks change any more. Returns how many are painted. */
