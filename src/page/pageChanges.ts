@@ -1,5 +1,5 @@
 import { type Container, containerOf, holdsRun, isElement, isInSkipped, isShadowRoot } from './containers.ts';
-import { elementsIn, isConnected, localNameOf, parentOf, rootOf, shadowRootOf } from './nodes.ts';
+import { elementsIn, firstChildOf, isConnected, localNameOf, parentOf, rootOf, shadowRootOf } from './nodes.ts';
 
 const OBSERVED: MutationObserverInit = {
   childList: true,
@@ -9,9 +9,13 @@ const OBSERVED: MutationObserverInit = {
   attributeFilter: ['contenteditable', 'role', 'lang'],
 };
 
-/** How long after a component was met its shadow root is looked for, the first time and the last. */
+/** How long after a component was met, or the page changed, its shadow root is looked for, the first time and the last. */
 const FIRST_WAIT_MS = 250;
 const LAST_WAIT_MS = 32_000;
+/** What else can be given a shadow root (https://dom.spec.whatwg.org/#valid-shadow-host-name); mostly it is empty before. */
+const HOST_NAME = /^(article|aside|blockquote|body|div|footer|h[1-6]|header|main|nav|p|section|span)$/;
+/** Pages may have very many empty elements; to look at so many takes about 0.1 ms. */
+const MOST_PENDING = 1_000;
 
 /** What follows from a change of the page. */
 export interface ChangeHandlers {
@@ -30,14 +34,15 @@ export class PageChanges {
   readonly #observer = new MutationObserver((records) => this.#onMutations(records));
   /** Containers whose children are queued or read; what the page moves about is not read twice. */
   #seen = new WeakSet<Container>();
-  /** Those that were read and are not gone, seen since they came into the page or not. */
+  /** Those that were ever read, seen since they came into the page or not. */
   readonly #read = new WeakSet<Container>();
   readonly #roots = new Set<ShadowRoot>();
   readonly #met = new WeakSet<ShadowRoot>();
-  /** Custom elements that had no shadow root when they were met: their script may not have run yet. */
+  /** Elements that may be given a shadow root and had none when they were met: a script may not have run yet. */
   readonly #pending = new Set<Element>();
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #wait = FIRST_WAIT_MS;
+  /** How long the look that is to come has been put off, if there is one. */
+  #wait: number | undefined;
 
   /** @param signal ends the watching */
   constructor(document: Document, handlers: ChangeHandlers, signal: AbortSignal) {
@@ -55,12 +60,13 @@ export class PageChanges {
     this.#seen.add(container);
     this.#read.add(container);
     if (isShadowRoot(container)) this.#meetRoot(container);
-    else if (localNameOf(container).includes('-') && !shadowRootOf(container)) this.#await(container);
+    else if (this.#mayGetRoot(container)) this.#pending.add(container);
+    else this.#pending.delete(container);
+    this.#lookSoon();
   }
 
   unsee(container: Container): void {
     this.#seen.delete(container);
-    this.#read.delete(container);
   }
 
   unseeAll(): void {
@@ -101,7 +107,7 @@ export class PageChanges {
       if (container) this.#handlers.onChanged(container);
     }
     for (const root of this.#roots) if (!root.isConnected) this.#roots.delete(root);
-    this.#recheckPending();
+    this.#lookSoon();
   }
 
   /** A component may take what it holds into a shadow tree that is not watched yet. */
@@ -123,18 +129,27 @@ export class PageChanges {
     }
   }
 
-  #await(element: Element): void {
-    this.#pending.add(element);
-    this.#wait = FIRST_WAIT_MS;
-    this.#timer ??= setTimeout(() => this.#lookAgain(), this.#wait);
+  #mayGetRoot(element: Element): boolean {
+    if (shadowRootOf(element)) return false;
+    const name = localNameOf(element);
+    return name.includes('-') || (!firstChildOf(element) && HOST_NAME.test(name) && this.#pending.size < MOST_PENDING);
+  }
+
+  /** Not at once: pages may change a thousand times a second. */
+  #lookSoon(): void {
+    if (this.#pending.size === 0 || this.#wait === FIRST_WAIT_MS) return;
+    clearTimeout(this.#timer);
+    this.#lookIn(FIRST_WAIT_MS);
   }
 
   /** Less and less often: most components come at once, and some never. */
-  #lookAgain(): void {
-    this.#recheckPending();
-    this.#wait *= 2;
-    const isOver = this.#pending.size === 0 || this.#wait > LAST_WAIT_MS;
-    this.#timer = isOver ? undefined : setTimeout(() => this.#lookAgain(), this.#wait);
+  #lookIn(wait: number): void {
+    this.#wait = wait;
+    this.#timer = setTimeout(() => {
+      this.#wait = undefined;
+      this.#recheckPending();
+      if (this.#pending.size > 0 && wait < LAST_WAIT_MS) this.#lookIn(2 * wait);
+    }, wait);
   }
 
   #recheckPending(): void {
