@@ -78,7 +78,7 @@ export function startReading(document: Document, loadLexicon: () => Lexicon, opt
   let nextLook = FIRST_LOOK_WORDS;
   /** Whether other marks may have to be shown than are. */
   let isChoiceOpen = false;
-  /** The container that is being read, unless it has gone since. */
+  /** The container that is being read, unless it was forgotten since. */
   let underWay: Container | undefined;
 
   const queue = new IdleQueue<Container>(read, onRead, signal);
@@ -113,10 +113,8 @@ export function startReading(document: Document, loadLexicon: () => Lexicon, opt
     underWay = container;
     changes.see(container);
     const content = yield* readContainer(container);
-    if (!content) {
-      queue.add(container);
-      return;
-    }
+    // What changed it has queued it again.
+    if (!content) return;
     const { blocks, children } = content;
     childrenRead.set(container, children);
     isChoiceOpen ||= children.length > 0;
@@ -133,8 +131,8 @@ export function startReading(document: Document, loadLexicon: () => Lexicon, opt
       if (gate.isAsking(language)) queue.pause();
     }
     const found = isAdmitted ? yield* findInBlocks(yield* makeMatcher(), blocks) : undefined;
-    // It may have gone meanwhile.
-    if (underWay !== container || !isConnected(container)) return;
+    // It may have gone meanwhile, or have come into an editor, where it would be read no more.
+    if (underWay !== container) return;
     if (found) sense.set(container, found);
     else sense.forget(container);
     mark(container);
@@ -178,7 +176,7 @@ export function startReading(document: Document, loadLexicon: () => Lexicon, opt
 
   function* judgeAgain(container: Container): Generator<void> {
     yield;
-    if (isConnected(container)) mark(container);
+    mark(container);
   }
 
   function onJudged(): void {
@@ -204,7 +202,6 @@ export function startReading(document: Document, loadLexicon: () => Lexicon, opt
   function forget(container: Container): void {
     if (underWay === container) underWay = undefined;
     changes.unsee(container);
-    undecided.delete(container);
     sense.forget(container);
     store.forget(container);
     painter.update(container);

@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { LanguageGate } from '../../src/page/languageGate.ts';
-import { attachOpenRoot, get, paintedTexts, readPage, setPage, type TestReading } from './support.ts';
+import { attachOpenRoot, get, oneTurn, paintedTexts, readPage, setPage, type TestReading } from './support.ts';
 
 const painted = () => expect.poll(paintedTexts);
 
@@ -28,6 +28,18 @@ function read(lang: string | undefined, html: string, detect = detectLanguage): 
 }
 
 const MUCH = 4;
+
+test('says that all has been read only once it is known which language it is in', async () => {
+  let answer = (_: string): void => expect.unreachable('nobody asked');
+  const asked = vi.fn(() => new Promise<string>((resolve) => (answer = resolve)));
+  const { settled } = read(undefined, ENGLISH.repeat(MUCH), asked);
+  await expect.poll(() => asked.mock.calls.length).toBe(1);
+  await oneTurn();
+  expect(settled()).toBe(0);
+  answer('en');
+  await expect.poll(settled).toBe(1);
+  expect(paintedTexts()).toHaveLength(MUCH);
+});
 
 test.each([
   ['says that it is English', 'en-GB', ENGLISH, 1],

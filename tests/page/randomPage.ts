@@ -9,7 +9,8 @@ export type Change =
   | { readonly kind: 'remove' | 'split' | 'normalize'; readonly at: number }
   | { readonly kind: 'newRoot'; readonly at: number }
   | { readonly kind: 'markup'; readonly at: number; readonly markup: string }
-  | { readonly kind: 'attach'; readonly at: number; readonly text: string }
+  /** An element gets a shadow root, and may take what it holds into something there. */
+  | { readonly kind: 'attach'; readonly at: number; readonly text: string; readonly into: string | undefined }
   | { readonly kind: 'set'; readonly at: number; readonly name: string; readonly value: string }
   | { readonly kind: 'putBack'; readonly to: number }
   /** For so many steps of whoever reads the page. */
@@ -19,6 +20,7 @@ const COMPONENT = 'x-card';
 const SHAPES = [
   ...['text', 'p', 'p', 'div', 'em', 'span', 'ul', 'h2', 'form', 'many', 'long', 'framed', 'late', 'component'],
   ...['nested', 'host', 'comment', 'empty', 'cdata', 'sup', 'br', 'slot', 'code', 'hidden', 'editor', 'foreign'],
+  'bare',
 ] as const;
 type Shape = (typeof SHAPES)[number];
 
@@ -45,7 +47,7 @@ const ATTRIBUTES: readonly (readonly [name: string, value: string])[] = [
 ];
 
 const text = fc.oneof(
-  { weight: 2, arbitrary: fc.constantFrom('empathy', ' empathy ', 'a rupture ') },
+  { weight: 2, arbitrary: fc.constantFrom('empathy', ' empathy ', 'a rupture ', 'resistance ') },
   { weight: 1, arbitrary: fc.constantFrom('em', 'pathy', 'working', ' alliance', 'rupture in', ' the ', '') },
 );
 /** What came first is met more often: it stands around others. */
@@ -80,7 +82,15 @@ export const change: fc.Arbitrary<Change> = fc.oneof(
     weight: 1,
     arbitrary: fc.record({ kind: fc.constant('markup' as const), at: which, markup: fc.constantFrom(...MARKUPS) }),
   },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant('attach' as const), at: which, text }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('attach' as const),
+      at: which,
+      text,
+      into: fc.constantFrom(undefined, 'p', 'code'),
+    }),
+  },
   {
     weight: 3,
     arbitrary: fc
@@ -126,6 +136,8 @@ function create(shape: Shape, text: string, foreign: Document): ChildNode {
       return Object.assign(element('div', element('p', text)), { contentEditable: 'true' });
     case 'foreign':
       return Object.assign(element('span', text), { lang: 'de' });
+    case 'bare':
+      return element('div');
     case 'late':
       return element('x-late', text);
     case 'component':
@@ -178,6 +190,13 @@ export function below(root: Node): ChildNode[] {
   return nodes;
 }
 
+/** Whether an element may be given a shadow root that is to be found: that of a component, or of what is empty before. */
+function isLate(node: Node): node is HTMLElement {
+  if (!(node instanceof HTMLElement) || shadowRootOf(node)) return false;
+  const name = localNameOf(node);
+  return name.includes('-') || (['p', 'div', 'h2', 'section'].includes(name) && !firstChildOf(node));
+}
+
 /** What among `nodes` can hold others: of a component, its shadow root or itself. */
 function parentsIn(nodes: readonly ChildNode[]): (Element | ShadowRoot)[] {
   const elements = nodes.filter(isElement).filter((node) => !['br', 'input', 'template'].includes(localNameOf(node)));
@@ -218,11 +237,11 @@ export function apply(change: Exclude<Change, { kind: 'wait' }>, { main, removed
     return;
   }
   if (change.kind === 'attach') {
-    const late = [...nodes, ...removed].filter(
-      (each): each is HTMLElement =>
-        each instanceof HTMLElement && localNameOf(each).includes('-') && !shadowRootOf(each),
-    );
-    late[change.at % late.length]?.attachShadow({ mode: 'open' }).append(change.text, element('slot'));
+    const late = [...nodes, ...removed].filter(isLate);
+    const host = late[change.at % late.length];
+    const root = host?.attachShadow({ mode: 'open' });
+    root?.append(change.text, element('slot'));
+    if (host && change.into) root?.append(element(change.into, ...host.childNodes));
     return;
   }
   if (change.kind === 'set') {

@@ -1,5 +1,16 @@
-import { expect, test } from 'vitest';
-import { get, oneTurn, paintedPlaces, paintedTexts, readPage, setPage, termPlaces, textIn } from './support.ts';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import {
+  EVERY,
+  get,
+  oneTurn,
+  paintedPlaces,
+  paintedTexts,
+  readPage,
+  setPage,
+  stepByStep,
+  termPlaces,
+  textIn,
+} from './support.ts';
 
 const painted = () => expect.poll(paintedTexts);
 
@@ -42,10 +53,13 @@ test('forgets text that is removed', async () => {
 
 test('keeps the marks of an element that is moved', async () => {
   const { reading } = await readingOf('<div id="from"><section><p>empathy</p></section></div><div id="to"></div>');
+  const mark = reading.markAt(textIn(get('p')), 1);
   get('#to').append(get('section'));
   await oneTurn();
   await painted().toEqual(['empathy']);
-  expect(reading.markAt(textIn(get('p')), 1)?.id).toBe('empathy');
+  expect(mark?.id).toBe('empathy');
+  // The same one: its card may be open.
+  expect(reading.markAt(textIn(get('p')), 1)).toBe(mark);
 });
 
 test('reads an element anew that was taken out, changed and put back', async () => {
@@ -122,4 +136,50 @@ test('marks foreign words once that become part of the line when the language ar
   textIn(get('span')).data = 'working alliance';
   await painted().toEqual(['working alliance', 'rupture']);
   expect([...reading.ids()]).toEqual(['working-alliance', 'rupture']);
+});
+
+test('unmarks what changes in a page that has become an editor, and marks it when it is one no more', async () => {
+  const { reading } = await readingOf('<p>empathy</p><p>rupture</p>');
+  document.designMode = 'on';
+  onTestFinished(() => {
+    document.designMode = 'off';
+  });
+  get('p').append('.');
+  await painted().toEqual(['rupture']);
+  expect([...reading.ids()]).toEqual(['rupture']);
+  document.designMode = 'off';
+  document.body.append('More of the page.');
+  await painted().toEqual(['empathy', 'rupture']);
+});
+
+test('marks the next place of a term that is marked once when it is gone from the first', async () => {
+  setPage('<p>empathy</p><p>rupture</p><p>empathy</p>');
+  readPage({ rules: { ...EVERY, density: 'page' } });
+  await painted().toEqual(['empathy', 'rupture']);
+  textIn(get('p')).data = 'nothing';
+  await painted().toEqual(['rupture', 'empathy']);
+});
+
+/** A busy machine takes a while for thousands of elements. */
+const SLOW = { timeout: 10_000 };
+
+test('reads no more of a long page than what is new, or was moved', async () => {
+  setPage(`<main>${'<p>empathy</p>'.repeat(300)}</main>`);
+  const { reading, settled } = readPage();
+  await expect.poll(settled, SLOW).toBe(1);
+  stepByStep();
+  const steps = vi.spyOn(scheduler, 'postTask');
+  onTestFinished(() => steps.mockRestore());
+  get('main').insertAdjacentHTML('beforeend', '<p>empathy</p>');
+  get('main').prepend(get('p:last-child'));
+  await expect.poll(settled, SLOW).toBe(2);
+  expect(reading.shownMarks()).toHaveLength(301);
+  expect(steps.mock.calls.length).toBeLessThan(100);
+});
+
+test('marks all of a list of thousands', async () => {
+  setPage(`<ul>${'<li>empathy'.repeat(2500)}</ul>`);
+  const { reading, settled } = readPage();
+  await expect.poll(settled, SLOW).toBe(1);
+  expect(reading.shownMarks()).toHaveLength(2500);
 });

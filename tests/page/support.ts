@@ -1,4 +1,4 @@
-import { onTestFinished } from 'vitest';
+import { onTestFinished, vi } from 'vitest';
 import type { TermId } from '../../src/core/glossary/entry.ts';
 import { compileLexicon } from '../../src/core/matching/compile.ts';
 import type { Lexicon } from '../../src/core/matching/lexicon.ts';
@@ -19,8 +19,9 @@ const TERMS = {
   rupture: ['rupture', 'rupture in the alliance'],
 };
 
-/** Knows empathy, working alliance and rupture. */
-export const lexicon = compileLexicon(termsOf(TERMS), NO_SENSE);
+/** Empathy, working alliance and rupture. */
+export const terms = termsOf(TERMS);
+export const lexicon = compileLexicon(terms, NO_SENSE);
 const matcher = createMatcher(lexicon);
 
 /** Marks every occurrence, wherever it stands. */
@@ -120,8 +121,8 @@ export function paintedTexts(): string[] {
     .map(({ text }) => text);
 }
 
-/** Asks no form by name, for which a field of it may answer. */
-function pathTo(node: Node): string {
+/** The way from the document to a node. Asks no form by name, for which a field of it may answer. */
+export function pathTo(node: Node): string {
   if (node instanceof ShadowRoot) return `${pathTo(node.host)}/root`;
   const parent = parentOf(node);
   if (!parent) return '';
@@ -166,6 +167,18 @@ export function markOver(element: Element): Mark {
   const range = new StaticRange({ startContainer: text, startOffset: 0, endContainer: text, endOffset: text.length });
   const id = 'empathy' as TermId;
   return { id, container: element, range, childrenBefore: 0, isShown: true };
+}
+
+/** Makes each step of a reading a task of its own until the test is over, so that the page can change between any two. */
+export function stepByStep(): void {
+  let clock = 0;
+  const now = vi.spyOn(performance, 'now').mockImplementation(() => (clock += 10));
+  onTestFinished(() => now.mockRestore());
+}
+
+/** Lets a reading do one step of its work, if it has any. */
+export async function oneStep(): Promise<void> {
+  await scheduler.postTask(() => undefined, { priority: 'background' });
 }
 
 /** Lets the browser idle once and paint once. */

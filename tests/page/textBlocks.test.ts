@@ -35,14 +35,19 @@ test('takes a line break for a space', () => {
   expect(termsIn('<p>the working<br>alliance</p>')).toEqual(['working<br>alliance'.replace('<br>', '\n')]);
 });
 
-test.each(['sup', 'sub'])('reads the word before a footnote in <%s>, and the footnote', (name) => {
-  expect(termsIn(`<p>empathy<${name}>1</${name}> and <${name}>rupture</${name}></p>`)).toEqual(['empathy', 'rupture']);
+test.each(['sup', 'sub'])('reads the words beside a footnote in <%s>, and the footnote', (name) => {
+  expect(termsIn(`<p>empathy<${name}>1</${name}>rupture and <${name}>empathy</${name}></p>`)).toEqual([
+    'empathy',
+    'rupture',
+    'empathy',
+  ]);
 });
 
 test.each([
   ['a footnote', '<sup>1</sup>'],
   ['an image', '<img alt="">'],
   ['code', '<code>x</code>'],
+  ['words in another language', '<span lang="de">x</span>'],
   ['a drawing', '<svg></svg>'],
   ['text that can be edited', '<span contenteditable>x</span>'],
   ['an inline element in a role that is not read', '<span role="textbox">x</span>'],
