@@ -25,6 +25,16 @@ it('adds up what stands in several frames, in the order of the frames and of wha
   ]);
 });
 
+it('goes through the frames by their numbers, whichever told first', async () => {
+  const frames = new Map([
+    [10, counts({ alliance: 2, rapport: 1 })],
+    [9, counts({ empathy: 1, rapport: 1 })],
+  ]);
+  const terms = await addUpFrames(frames, find);
+  expect(terms.map(({ id }) => id)).toEqual(['empathy', 'rapport', 'alliance']);
+  expect(terms[1]?.frames.map(({ frameId }) => frameId)).toEqual([9, 10]);
+});
+
 it('leaves out what has no entry', async () => {
   expect(await addUpFrames(new Map([[0, counts({ unknown: 4 })]]), find)).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { expect, it, onTestFinished, vi } from 'vitest';
-import { quoteEntry, quoteReference, quoteSources } from '../../../src/core/glossary/quoting.ts';
+import { quoteEntry, quoteLink, quoteReference, quoteSources } from '../../../src/core/glossary/quoting.ts';
 import { makeEntry } from '../support.ts';
 
 it('an entry is quoted with its sources, which keep their italics and their links', () => {
@@ -30,4 +30,21 @@ it('a reference to an entry gives the day of its review, whatever the time zone'
   expect(quote.html).toBe(
     '<p>Psygloss. (2026, January 1). Ego. In <i>Psygloss</i> (Version 1.0.0) [Browser extension].</p>',
   );
+});
+
+it('a link to an entry is its address and, where links are kept, its headword', () => {
+  const address = 'https://a.org/?b="c"&d#ego';
+  expect(quoteLink({ term: 'ego <self>' }, address)).toEqual({
+    plain: address,
+    html: '<a href="https://a.org/?b=&quot;c&quot;&amp;d#ego">Ego &lt;self&gt;</a>',
+  });
+});
+
+it('a headword begins with a capital, unless it begins with something else', () => {
+  const first = (term: string) => quoteEntry(makeEntry('id', { term })).plain.split('\n')[0];
+  expect(['élan vital', '“good enough” mother', 'b-Value'].map(first)).toEqual([
+    'Élan vital',
+    '“good enough” mother',
+    'B-Value',
+  ]);
 });
