@@ -66,8 +66,9 @@ export function openSearch(indexJson: string): GlossarySearch {
       const hits = certain.length > 0 ? certain : index.search(words, WITH_TYPOS);
       const typed = query.trim().toLowerCase();
       const tiers = new Map(hits.map((hit) => [hit, tierOf(hit, typed)]));
+      // Sorting leaves hits of a tier as they come: by their scores.
       return hits
-        .sort((a, b) => (tiers.get(a) ?? 0) - (tiers.get(b) ?? 0) || b.score - a.score)
+        .sort((a, b) => (tiers.get(a) ?? 0) - (tiers.get(b) ?? 0))
         .slice(0, limit)
         .map(({ id, term }) => ({ id: id as TermId, term: String(term) }));
     },

@@ -7,7 +7,7 @@ import { makeEntry } from '../support.ts';
 const ENTRIES = [
   makeEntry('transference', { forms: ['projection', 'transference reaction'] }),
   makeEntry('projection', { forms: ['projective defence', 'defence'] }),
-  makeEntry('repression', { forms: ['defence'] }),
+  makeEntry('repression', { forms: ['defence', '—'] }),
   makeEntry('effect-size', { term: "Cohen's d", forms: ['effect-size measure'] }),
 ];
 
@@ -17,6 +17,7 @@ describe('looking up a text', () => {
     ['TRANSFERENCE Reaction', 'transference'],
     [' transference\n  reaction ', 'transference'],
     ['“transference”,', 'transference'],
+    ['(“transference”).', 'transference'],
     ['trans\u00ADference', 'transference'],
     ['Cohen’s d', 'effect-size'],
     ['effect‑size measure', 'effect-size'],
@@ -28,7 +29,15 @@ describe('looking up a text', () => {
     expect(namedBy('projection', ENTRIES)).toBe('projection');
   });
 
-  it.each(['transfer', 'transference and projection', 'anything', '', '—'])('finds none for "%s"', (text) => {
+  it.each([
+    'transfer',
+    'transference and projection',
+    'transferencereaction',
+    'effectsizemeasure',
+    'anything',
+    '',
+    '—',
+  ])('finds none for "%s"', (text) => {
     expect(namedBy(text, ENTRIES)).toBeUndefined();
   });
 
@@ -50,11 +59,13 @@ describe('a query made of selected text', () => {
 
   it('is cut where it is one long word, and through no character', () => {
     expect(toQuery('a'.repeat(500))).toHaveLength(120);
-    expect(toQuery(`a${'😀'.repeat(100)}`).isWellFormed()).toBe(true);
+    expect(toQuery(`a${'😀'.repeat(100)}`)).toBe(`a${'😀'.repeat(59)}`);
   });
 
-  it('is kept whole where it has just the length that is kept', () => {
-    expect(toQuery('a'.repeat(120))).toBe('a'.repeat(120));
+  it('is kept whole where it has just the length that is kept, and up to a word that ends there', () => {
+    const words = `${'a'.repeat(60)} ${'b'.repeat(59)}`;
+    expect(toQuery(words)).toBe(words);
+    expect(toQuery(`${words} c`)).toBe(words);
   });
 });
 
@@ -66,6 +77,13 @@ describe('a suggestion', () => {
     expect(long.description.length).toBeLessThan(140);
     const { description } = toSuggestion({ term: 'alliance', definition: 'Agreement on goals.' });
     expect(description).toBe('alliance – Agreement on goals.');
+    const full = 'a'.repeat(120);
+    expect(toSuggestion({ term: 'a', definition: full }).description).toBe(`a – ${full}`);
+  });
+
+  it('is cut before a word that does not fit, and before what stands between', () => {
+    const definition = `${'a'.repeat(115)}, ; and more`;
+    expect(toSuggestion({ term: 'a', definition }).description).toBe(`a – ${'a'.repeat(115)} …`);
   });
 
   it('can stand in XML', () => {

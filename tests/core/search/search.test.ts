@@ -55,6 +55,44 @@ describe('a search', () => {
     expect(hits.map(({ id }) => id)).toEqual(['headword', 'form', 'definition']);
   });
 
+  it('ranks other forms before definitions, though a word of the query stands in the headword', () => {
+    const entries = [
+      makeEntry('form', {
+        term: 'bonding of parents with their children',
+        forms: ['secure tie of children with those who bring them up'],
+        definition: 'Care.',
+      }),
+      makeEntry('definition', { definition: 'Secure bond, secure bond and secure bond.' }),
+    ];
+    const hits = openSearch(buildSearchIndex(entries)).find('secure bond', 10);
+    expect(hits.map(({ id }) => id)).toEqual(['form', 'definition']);
+  });
+
+  it('ranks a headword that holds every word of the query before one that holds some', () => {
+    const entries = [
+      makeEntry('some', { term: 'bond', definition: 'Secure, secure and secure.' }),
+      makeEntry('every', { term: 'securely bonding of children with those who bring them up', definition: 'Care.' }),
+    ];
+    const hits = openSearch(buildSearchIndex(entries)).find('secu bon', 10);
+    expect(hits.map(({ id }) => id)).toEqual(['every', 'some']);
+  });
+
+  it('ranks headwords before definitions for a typo too', () => {
+    const headwords = ['bond test', 'bond scale', 'bond theory', 'bond work', 'bond item'].map((term) =>
+      makeEntry(term),
+    );
+    const entries = [makeEntry('other', { definition: 'Bond, bond and bond.' }), ...headwords];
+    const hits = openSearch(buildSearchIndex(entries)).find('bonf', 10);
+    expect(hits).toHaveLength(6);
+    expect(hits.at(-1)?.id).toBe('other');
+  });
+
+  it('ranks what fits better first among headwords', () => {
+    const entries = ['bonding of parents with their children', 'bonding'].map((term) => makeEntry(term));
+    const hits = openSearch(buildSearchIndex(entries)).find('bond', 10);
+    expect(hits.map(({ id }) => id)).toEqual(['bonding', 'bonding of parents with their children']);
+  });
+
   it('finds a term by another form of it, and names its headword', () => {
     const [hit] = openSearch(buildSearchIndex(ENTRIES)).find('affective bond', 1);
     expect(hit).toEqual({ id: 'therapeutic-bond', term: 'therapeutic bond' });
@@ -68,6 +106,16 @@ describe('a search', () => {
     expect(find('alliance bo')).toEqual(['therapeutic-bond']);
     expect(find('alliance bon')).toContain('alliance');
     expect(find('alliance r')).toEqual(['alliance-rupture']);
+  });
+
+  it('takes two letters for the beginning of a headword or another form, and one for that of a headword only', () => {
+    expect(find('wo')).toEqual(['working-model']);
+    expect(find('af')).toEqual(['therapeutic-bond']);
+    expect(find('a')).toEqual(['alliance', 'alliance-rupture']);
+  });
+
+  it('takes three letters within a query for the beginning of a word', () => {
+    expect(find('all rup')).toEqual(['alliance-rupture']);
   });
 
   it('finds short words within a query wherever they stand, and no longer ones that begin with them', () => {
@@ -87,6 +135,13 @@ describe('a search', () => {
     expect(find('wits')).not.toContain('working-model');
     expect(find('nee')).toEqual(['drive-reduction']);
     expect(find('nod')).toEqual([]);
+    expect(find('haw')).toEqual([]);
+    expect(find('neet')).toEqual(['drive-reduction']);
+  });
+
+  it('takes no word that it finds for a typo of another', () => {
+    const hits = openSearch(buildSearchIndex([makeEntry('affect'), makeEntry('effect')])).find('affect', 10);
+    expect(hits.map(({ id }) => id)).toEqual(['affect']);
   });
 
   it('gives no more hits than are wanted', () => {
