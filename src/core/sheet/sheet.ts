@@ -15,7 +15,7 @@ export function sheetName({ title }: StudySheet): string {
   const words = title
     .normalize('NFKD')
     .replace(/[^\p{Letter}\p{Number}]+/gu, '-')
-    .replace(/^-+|-+$/g, '');
+    .replace(/^-|-$/g, '');
   return `psygloss-${words.slice(0, 60).toLowerCase() || 'terms'}`;
 }
 

@@ -42,6 +42,18 @@ Something.
 `);
   });
 
+  it('has each text on one line, a source without an address by its citation alone, and no space set in italics', () => {
+    const citation = [
+      { text: 'Roe (2021).', italic: false },
+      { text: ' ', italic: true },
+      { text: 'A trial.', italic: false },
+    ];
+    const odd = makeEntry('rapport', { definition: 'Two\n\nlines.', sources: [{ citation, summary: 'It held.' }] });
+    const lines = toMarkdown({ ...sheet, entries: [odd] }).split('\n');
+    expect(lines).toContain('Two lines.');
+    expect(lines.at(-2)).toBe('- It held. Roe (2021). A trial.');
+  });
+
   it('lets no title break out of its line', () => {
     fc.assert(
       fc.property(fc.string(), (title) => {
@@ -64,6 +76,20 @@ describe('as comma-separated values', () => {
         '',
       ].join('\r\n'),
     );
+  });
+
+  it('has the sources of a term on lines of their own, those without an address by their citation alone', () => {
+    const roe = { citation: [{ text: 'Roe (2021).', italic: false }], summary: 'It held.' };
+    const [, row] = toCsv({ ...sheet, entries: [makeEntry('rapport', { sources: [roe, source, roe] })] }).split('\r\n');
+    expect(row?.split('"').at(-2)?.split('\n')).toEqual([
+      'Roe (2021).',
+      'Doe, J. (2020). A study. Journal of *Stars*, 7(2), 1–9. https://doi.org/10.1000/182',
+      'Roe (2021).',
+    ]);
+  });
+
+  it('leaves the signs of a formula within a text as they are', () => {
+    expect(toCsv({ ...sheet, entries: [makeEntry('rapport', { definition: 'a = b' })] })).toContain(',"a = b",');
   });
 
   it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1'])('lets no spreadsheet take %j for a formula', (definition) => {
@@ -96,6 +122,13 @@ describe('for Anki', () => {
     },
   );
 
+  it('has one space where there are several, none around a field, and tags of letters and hyphens', () => {
+    const wide = makeEntry('rapport', { definition: ' "So" \n they', example: 'said. ', topic: 'Methods & measures' });
+    expect(toAnki({ ...sheet, entries: [wide] }).split('\n')[3]).toBe(
+      'rapport\t"""So"" they said."\tpsygloss methods-measures',
+    );
+  });
+
   it('keeps each note on a line of its own, whatever stands in an entry', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), (definition, example) => {
@@ -115,5 +148,9 @@ describe('the name of its file', () => {
     ['Über Empathie', 'psygloss-u-ber-empathie'],
   ])('of %j is %s', (title, name) => {
     expect(sheetName({ ...sheet, title })).toBe(name);
+  });
+
+  it('has 60 characters of the title at most', () => {
+    expect(sheetName({ ...sheet, title: 'a'.repeat(90) })).toBe(`psygloss-${'a'.repeat(60)}`);
   });
 });
