@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contrastRatio, type Rgb, rgbOf } from '../../../src/core/marks/contrast.ts';
+import { contrastRatio, mix, type Rgb, rgbOf } from '../../../src/core/marks/contrast.ts';
 import { checkColour, HIGHLIGHT_NAMES, highlightName, ownColourCss, toneOn } from '../../../src/core/marks/looks.ts';
 
 const BLACK: Rgb = [0, 0, 0];
@@ -30,6 +30,11 @@ describe('contrast', () => {
       }),
     );
   });
+});
+
+it('a colour laid on another is mixed with it channel by channel, by its share', () => {
+  expect(mix([200, 100, 0], 0.25, [0, 100, 200])).toEqual([50, 100, 150]);
+  expect(mix([200, 100, 0], 1, [0, 100, 200])).toEqual([200, 100, 0]);
 });
 
 describe('the tone of the reader’s own colour', () => {
@@ -101,7 +106,12 @@ describe('highlights', () => {
     const rules = ownColourCss('solid', '#8a1c7c').split('\n');
     expect(rules).toHaveLength(4);
     for (const rule of rules) expect(rule).toMatch(/^::highlight\(psygloss-term-solid.*-color: .*!important/);
-    expect(ownColourCss('solid', '#8a1c7c')).not.toContain('background');
+    expect(rules.map((rule) => rule.match(/\{ (.*?) *\}/)?.[1])).toEqual([
+      'text-decoration-color: rgb(138 28 124) !important;',
+      'text-decoration-color: rgb(138 28 124) !important;',
+      expect.stringMatching(/^text-decoration-color: rgb\(\d+ \d+ \d+\) !important;$/),
+      'text-decoration-color: currentcolor !important;',
+    ]);
     expect(ownColourCss('tint', '#8a1c7c')).toContain('background-color');
   });
 });
