@@ -13,7 +13,7 @@ export interface NumberedAnswer {
 export function numberSources(answer: Question['answer']): NumberedAnswer {
   const sources = new Map<string, Citation>();
   const paragraphs = answer.map(({ text, sources: cited }) => {
-    for (const citation of cited) if (!sources.has(textOf(citation))) sources.set(textOf(citation), citation);
+    for (const citation of cited) sources.set(textOf(citation), citation);
     const order = [...sources.keys()];
     return { text, numbers: cited.map((citation) => order.indexOf(textOf(citation)) + 1) };
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Question, QuestionId } from '../../../src/core/glossary/question.ts';
 import { keyConcepts } from '../../../src/core/topics/keyConcepts.ts';
 import { topicsOf } from '../../../src/core/topics/topics.ts';
 import { makeEntry } from '../support.ts';
@@ -50,5 +51,25 @@ it('topics hold their entries and questions, in alphabetical order', () => {
   expect(topicsOf(entries, []).map(({ id, name, entries: own }) => [id, name, ...ids(own)])).toEqual([
     ['one', 'one', 'b'],
     ['two', 'Two', 'a', 'c'],
+  ]);
+});
+
+it('questions stand below their topics, also below one that has no entry', () => {
+  const about = (id: string, topicId: string): Question => ({
+    id: id as QuestionId,
+    question: 'Does it work?',
+    topicId,
+    topic: topicId,
+    short: 'Yes.',
+    answer: [],
+    keywords: [],
+    related: [],
+    reviewed: '2026-11-22',
+  });
+  const questions = [about('q', 'two'), about('r', 'one'), about('s', 'two')];
+  const topics = topicsOf([makeEntry('a', { topicId: 'two', topic: 'two' })], questions);
+  expect(topics.map(({ id, entries, questions: own }) => [id, ...ids(entries), ...ids(own)])).toEqual([
+    ['one', 'r'],
+    ['two', 'a', 'q', 's'],
   ]);
 });

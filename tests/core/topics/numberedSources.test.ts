@@ -15,6 +15,13 @@ it('sources of several paragraphs are listed once, numbered as the answer comes 
   expect(sources).toEqual([cite('B'), cite('A'), cite('C')]);
 });
 
+it('a source is the same one, whichever part of it is in italics', () => {
+  const italic = { citation: ['A', ' B'].map((text) => ({ text, italic: true })) };
+  const { paragraphs, sources } = numberSources([{ text: 'First.', sources: [cite('A B'), italic] }]);
+  expect(paragraphs[0]?.numbers).toEqual([1, 1]);
+  expect(sources).toHaveLength(1);
+});
+
 it('the addresses of topics and questions are read as they were written', () => {
   const id = 'does-it-work' as QuestionId;
   expect(hashOfTopic('brain')).toBe('#brain');
