@@ -1,6 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Entry } from '../../../src/core/glossary/entry.ts';
-import { makeQuiz } from '../../../src/core/quiz/quiz.ts';
+import { makeQuiz, type QuizQuestion } from '../../../src/core/quiz/quiz.ts';
 import { makeEntry } from '../support.ts';
 import { compileOwnGlossary, randomOf } from './support.ts';
 
@@ -173,7 +173,11 @@ describe('wordings', () => {
 });
 
 describe('the answers to a term of the glossary', () => {
-  const questions = SEEDS.slice(0, 4).flatMap((seed) => makeQuiz(entries, entries, entries.length, randomOf(seed)));
+  // Made once for all tests, and not before they run: it takes a while.
+  let questions: readonly QuizQuestion[] = [];
+  beforeAll(() => {
+    questions = SEEDS.slice(0, 4).flatMap((seed) => makeQuiz(entries, entries, entries.length, randomOf(seed)));
+  }, 60_000);
 
   it('are four for each term, however many are left out', () => {
     expect(questions).toHaveLength(4 * entries.length);

@@ -1,30 +1,14 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Entry } from '../../../src/core/glossary/entry.ts';
 import { compileLexicon } from '../../../src/core/matching/compile.ts';
-import { createMatcher } from '../../../src/core/matching/matcher.ts';
+import { createMatcher, type Matcher } from '../../../src/core/matching/matcher.ts';
 import { differenceBetween, makeQuiz, type QuizQuestion } from '../../../src/core/quiz/quiz.ts';
 import { makeEntry, NO_SENSE } from '../support.ts';
 import { compileOwnGlossary, randomOf } from './support.ts';
 
 const { entries } = compileOwnGlossary();
 const seeds = fc.integer();
-
-/** A quiz on everything, made once for all tests: it takes a while. */
-const quiz = makeQuiz(entries, entries, entries.length, randomOf(7));
-
-/** Finds the wordings that entries show, in all spellings in which a page is searched for them. */
-const matcher = createMatcher(
-  compileLexicon(
-    entries.map(({ id, term, forms }) => ({
-      id,
-      subject: [],
-      against: [],
-      forms: [term, ...forms].map((text) => ({ text, exactCase: /^\p{Lu}+$/u.test(text), use: 'plain' })),
-    })),
-    NO_SENSE,
-  ),
-);
 
 const wordings = ({ term, forms }: Entry): string[] =>
   [term, ...forms].map((form) => form.toLowerCase().replaceAll('-', ' '));
@@ -93,6 +77,26 @@ describe('a quiz', () => {
     expect(of(1)).toEqual(of(1));
     expect(of(1)).not.toEqual(of(2));
   });
+});
+
+describe('a quiz on everything', () => {
+  // Made once for all tests, and not before they run: it takes a while.
+  let quiz: readonly QuizQuestion[] = [];
+  /** Finds the wordings that entries show, in all spellings in which a page is searched for them. */
+  let matcher: Matcher;
+  beforeAll(() => {
+    quiz = makeQuiz(entries, entries, entries.length, randomOf(7));
+    const lexicon = compileLexicon(
+      entries.map(({ id, term, forms }) => ({
+        id,
+        subject: [],
+        against: [],
+        forms: [term, ...forms].map((text) => ({ text, exactCase: /^\p{Lu}+$/u.test(text), use: 'plain' })),
+      })),
+      NO_SENSE,
+    );
+    matcher = createMatcher(lexicon);
+  }, 60_000);
 
   it('has the right answer in each place, and asks in both ways, equally often', () => {
     const places = quiz.map(({ answers, right }) => answers.findIndex(({ entry }) => entry === right));
