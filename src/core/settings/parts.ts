@@ -148,13 +148,13 @@ export function quotaBytes(key: string, value: unknown): number {
 }
 
 /**
- * The bytes that a character takes in a JSON string in UTF-8. Chromium escapes more than JSON asks for:
+ * The bytes that a character of a JSON text takes in a JSON string in UTF-8. Chromium escapes more than JSON asks for:
  * https://source.chromium.org/chromium/chromium/src/+/main:base/json/string_escape.cc
  */
 function bytesOf(character: string): number {
   const code = character.codePointAt(0) ?? 0;
   if (character === '"' || character === '\\') return 2;
-  if (character === '<' || code < 0x20 || code === 0x7f || code === 0x2028 || code === 0x2029) return 6;
+  if (character === '<' || code === 0x7f || code === 0x2028 || code === 0x2029) return 6;
   if (code < 0x80) return 1;
   if (code < 0x800) return 2;
   return code < 0x10000 ? 3 : 4;
