@@ -82,8 +82,8 @@ describe('a suggestion', () => {
   });
 
   it('is cut before a word that does not fit, and before what stands between', () => {
-    const definition = `${'a'.repeat(115)}, ; and more`;
-    expect(toSuggestion({ term: 'a', definition }).description).toBe(`a – ${'a'.repeat(115)} …`);
+    const definition = `${'a'.repeat(114)}, ; and more`;
+    expect(toSuggestion({ term: 'a', definition }).description).toBe(`a – ${'a'.repeat(114)} …`);
   });
 
   it('can stand in XML', () => {

@@ -56,13 +56,11 @@ describe('a search', () => {
   });
 
   it('ranks other forms before definitions, though a word of the query stands in the headword', () => {
+    const term = 'bonding of parents with their children';
     const entries = [
-      makeEntry('form', {
-        term: 'bonding of parents with their children',
-        forms: ['secure tie of children with those who bring them up'],
-        definition: 'Care.',
-      }),
       makeEntry('definition', { definition: 'Secure bond, secure bond and secure bond.' }),
+      makeEntry('form', { term, forms: ['securely tied children of those who bring them up'] }),
+      ...['bonding test', 'bonding scale', 'bonding theory', 'bonding work'].map((other) => makeEntry(other)),
     ];
     const hits = openSearch(buildSearchIndex(entries)).find('secure bond', 10);
     expect(hits.map(({ id }) => id)).toEqual(['form', 'definition']);
