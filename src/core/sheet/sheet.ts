@@ -45,8 +45,7 @@ function inMarkdown(text: string): string {
 
 /** Emphasis must not begin or end with a space. */
 function emphasised(text: string): string {
-  const [, before = '', inner = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? [];
-  return inner === '' ? before : `${before}*${inMarkdown(inner)}*${after}`;
+  return text.replace(/\S(.*\S)?/s, (inner) => `*${inMarkdown(inner)}*`);
 }
 
 /** The sheet as comma-separated values, with a line of headings. */

@@ -42,16 +42,19 @@ Something.
 `);
   });
 
-  it('has each text on one line, a source without an address by its citation alone, and no space set in italics', () => {
+  it('has each text on one line, a source without an address by its citation alone, and no space at an end of what is in italics', () => {
     const citation = [
       { text: 'Roe (2021).', italic: false },
       { text: ' ', italic: true },
       { text: 'A trial.', italic: false },
+      { text: ' Brain, 7 ', italic: true },
+      { text: '(2). ', italic: false },
+      { text: 'X', italic: true },
     ];
     const odd = makeEntry('rapport', { definition: 'Two\n\nlines.', sources: [{ citation, summary: 'It held.' }] });
     const lines = toMarkdown({ ...sheet, entries: [odd] }).split('\n');
     expect(lines).toContain('Two lines.');
-    expect(lines.at(-2)).toBe('- It held. Roe (2021). A trial.');
+    expect(lines.at(-2)).toBe('- It held. Roe (2021). A trial. *Brain, 7* (2). *X*');
   });
 
   it('lets no title break out of its line', () => {
