@@ -111,6 +111,35 @@ function asked(right: Entry, others: readonly Entry[]): { kind: string; answers:
   }));
 }
 
+describe('wordings', () => {
+  const made = (id: string, ...forms: string[]) => makeEntry(id, { forms, definition: `What is ${id}.` });
+  const fillers = ['dread', 'awe', 'joy', 'mirth'].map((id) => made(id));
+  /** Whether a question about one of two entries can have the other among its answers. */
+  const meet = (a: Entry, b: Entry) =>
+    bothWays(a, b).some(([right, wrong]) =>
+      asked(right, [wrong, ...fillers]).some(({ answers }) => answers.includes(wrong)),
+    );
+
+  it.each([
+    ['crisis', 'crises'],
+    ['bias', 'biases'],
+    ['memory study', 'memory studies'],
+    ['stimulus', 'stimuli'],
+    ['self-care', 'Self Care'],
+    ['naïveté', 'naivete'],
+  ])('that differ in number, capitals, accents or hyphens are the same: %j, %j', (one, other) => {
+    expect(meet(made('this', one), made('that', other))).toBe(false);
+  });
+
+  it.each([
+    ['isolation of affect', 'affect'],
+    ['memory', 'memory study'],
+    ['as', 'a'],
+  ])('that only hold the same words, or look like a plural, are not: %j, %j', (one, other) => {
+    expect(meet(made(one), made(other))).toBe(true);
+  });
+});
+
 describe.each([
   ['one is named as a kind of the other', NAMED_AS_KIND],
   ['one is a kind of the other by what authors say', KINDS],
@@ -140,35 +169,6 @@ describe('two entries that are close', () => {
       const kinds = asked(right, [wrong, ...FILLERS]).filter(({ answers }) => answers.includes(wrong));
       expect(new Set(kinds.map(({ kind }) => kind))).toEqual(new Set(['meaning', 'term']));
     }
-  });
-});
-
-describe('wordings', () => {
-  const made = (id: string, ...forms: string[]) => makeEntry(id, { forms, definition: `What is ${id}.` });
-  const fillers = ['dread', 'awe', 'joy', 'mirth'].map((id) => made(id));
-  /** Whether a question about one of two entries can have the other among its answers. */
-  const meet = (a: Entry, b: Entry) =>
-    bothWays(a, b).some(([right, wrong]) =>
-      asked(right, [wrong, ...fillers]).some(({ answers }) => answers.includes(wrong)),
-    );
-
-  it.each([
-    ['crisis', 'crises'],
-    ['bias', 'biases'],
-    ['memory study', 'memory studies'],
-    ['stimulus', 'stimuli'],
-    ['self-care', 'Self Care'],
-    ['naïveté', 'naivete'],
-  ])('that differ in number, capitals, accents or hyphens are the same: %j, %j', (one, other) => {
-    expect(meet(made('this', one), made('that', other))).toBe(false);
-  });
-
-  it.each([
-    ['isolation of affect', 'affect'],
-    ['memory', 'memory study'],
-    ['as', 'a'],
-  ])('that only hold the same words, or look like a plural, are not: %j, %j', (one, other) => {
-    expect(meet(made(one), made(other))).toBe(true);
   });
 });
 
