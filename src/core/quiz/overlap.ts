@@ -10,7 +10,7 @@ const PREPOSITIONS = new Set(['for', 'in', 'of', 'to']);
  * answers: they share a wording or a definition, one is named as a kind of the other, or an author says so.
  */
 export function overlap(a: Entry, b: Entry): boolean {
-  if (a.id === b.id || a.definition === b.definition) return true;
+  if (a.definition === b.definition) return true;
   if (a.overlaps.includes(b.id) || b.overlaps.includes(a.id)) return true;
   return isNamedAsKind(a, b) || isNamedAsKind(b, a) || shareWording(a, b);
 }
@@ -23,7 +23,7 @@ function isNamedAsKind(kind: Entry, broader: Entry): boolean {
   if (kind.confusedWith.some(({ id }) => id === broader.id)) return false;
   const [words, last] = [wordsOf(kind.term), wordsOf(broader.term)];
   const before = words.slice(0, words.length - last.length);
-  if (before.length === 0 || before.some(([word = '']) => PREPOSITIONS.has(word))) return false;
+  if (before.some(([word = '']) => PREPOSITIONS.has(word))) return false;
   return areSame(words.slice(before.length), last);
 }
 
