@@ -56,7 +56,7 @@ function partsOf(pattern: Pattern): Parts {
 export function covers(pattern: Pattern, place: Place): boolean {
   const { site, withSubdomains, path } = partsOf(pattern);
   const isSite = place.site === site || (withSubdomains && place.site.endsWith(`.${site}`));
-  return isSite && (path === '' || place.path === path || place.path.startsWith(`${path}/`));
+  return isSite && (place.path === path || place.path.startsWith(`${path}/`));
 }
 
 /** Of two patterns that cover the same page, the one within the other comes first. */

@@ -46,6 +46,7 @@ describe('settings in synced storage', () => {
     const small = { long: 'x' };
     const items = write(write(write(write({}, large, 'r1'), large, 'r2'), small, 'r3'), small, 'r4');
     expect(items).toEqual({ settings: small });
+    expect(planWrite(write({}, large, 'r1'), small, 'r2').remove).toEqual([]);
   });
 
   it('are refused, not guessed, where parts are missing and nothing of before is left', () => {
@@ -141,6 +142,7 @@ describe('settings in synced storage', () => {
       { settings: headOf('a', { before: 'b' }), 'settings.a.0': part('{') },
     ],
     ['a damaged text where there is nothing else', '{', { settings: headOf('a'), 'settings.a.0': part('{') }],
+    ['a damaged text in the other slot too', '{', { settings: headOf('a'), 'settings.b.0': part('{') }],
     [
       'all parts of a write',
       12,
@@ -165,15 +167,23 @@ describe('settings in synced storage', () => {
     ['fewer than there were', [part('1', 'r1', 2)]],
   ])('are refused, not guessed, from parts %s', (_, parts) => {
     const items = Object.fromEntries(parts.map((each, index) => [`settings.a.${index}`, each]));
-    expect(() => readItems({ ...items, settings: headOf('a') })).toThrow('have not arrived');
+    for (const slot of ['a', 'b']) {
+      expect(() => readItems({ ...items, settings: headOf(slot) })).toThrow('have not arrived');
+    }
   });
 
-  it.each([...SIGNS, ['\x7f', 6], ['\x80', 2], ['\u07ff', 2], ['\u0800', 3], ['\u2029', 6], ['\uffff', 3]] as const)(
-    'count %j as the browser does',
-    (sign, bytes) => {
-      expect(quotaBytes('key', sign.repeat(10))).toBe(3 + 2 + 10 * bytes);
-    },
-  );
+  it.each([
+    ...SIGNS,
+    ['\x7f', 6],
+    ['\x80', 2],
+    ['\u07ff', 2],
+    ['\u0800', 3],
+    ['\u2029', 6],
+    ['\uffff', 3],
+    ['\u{10000}', 4],
+  ] as const)('count %j as the browser does', (sign, bytes) => {
+    expect(quotaBytes('key', sign.repeat(10))).toBe(3 + 2 + 10 * bytes);
+  });
 
   it('are read back as they were written, however large, one write after the other', () => {
     fc.assert(

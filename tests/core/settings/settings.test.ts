@@ -24,6 +24,7 @@ describe('reading stored settings', () => {
 
   it('takes the sites that it can read from among damaged ones', () => {
     expect(parseSettings({ sitesOff: ['b.org', 7, null, 'a.org', '', 'b.org'] })).toEqual(off('a.org', 'b.org'));
+    expect(parseSettings({ sitesOn: ['b.org', 7, null, 'a.org', ''] }).sitesOn).toEqual(['a.org', 'b.org']);
   });
 
   it('takes a single site for a list of one', () => {
