@@ -138,6 +138,11 @@ describe('wordings', () => {
   ])('that only hold the same words, or look like a plural, are not: %j, %j', (one, other) => {
     expect(meet(made(one), made(other))).toBe(true);
   });
+
+  it('say nothing where the definition is the same', () => {
+    const same = (id: string) => ({ ...made(id), definition: 'The same.' });
+    expect(meet(same('this'), same('that'))).toBe(false);
+  });
 });
 
 describe.each([
