@@ -34,7 +34,7 @@ export function toListed(saved: readonly ScheduledTerm[], entries: ReadonlyMap<s
  * @returns a list of its own, in the order wanted
  */
 export function listTerms(terms: readonly ListedTerm[], query: string, order: ListOrder): ListedTerm[] {
-  const wanted = folded(query).split(/\s+/).filter(Boolean);
+  const wanted = folded(query).split(/\s+/);
   return terms.filter(({ words }) => wanted.every((word) => words.includes(word))).sort(COMPARE[order]);
 }
 

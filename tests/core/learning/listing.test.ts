@@ -41,9 +41,14 @@ describe('saved terms in a list', () => {
     ['ubertragung', ['Übertragung']],
     ['  notes alliance ', ['alliance']],
     ['notes rapport', []],
+    ['allianceworking', []],
   ])('are found by “%s”, whatever its capitals and accents', (query, found) => {
     expect(names(query, 'newest')).toEqual(found);
   });
+});
+
+it('a saved term that has no entry any more is found by its id alone', () => {
+  expect(toListed([saved('gone', 4, 5)], ENTRIES)[0]?.words.trim()).toBe('gone');
 });
 
 describe('what is due', () => {
