@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compileLexicon } from '../../../src/core/matching/compile.ts';
+import type { Form, Use } from '../../../src/core/matching/lexicon.ts';
 import { createMatcher } from '../../../src/core/matching/matcher.ts';
 import type { Candidate, CueWords } from '../../../src/core/matching/sense.ts';
 import { NO_SENSE } from '../support.ts';
@@ -98,6 +99,36 @@ describe('what is found', () => {
   });
 });
 
+describe('a veto', () => {
+  const form = (text: string, use: Use = 'plain') => ({ text, exactCase: false, use });
+  const isVetoed = (forms: readonly Form[], text: string) =>
+    createMatcher(compileLexicon([{ id: 'term', forms, subject: [], against: [] }], NO_SENSE))
+      .find(text)
+      .candidates.map(({ vetoedBy }) => vetoedBy !== undefined);
+
+  it('holds where but one of the words that may stand in it begins a term', () => {
+    const forms = [form('mother'), form('old (ship|mother|boat) of war', 'veto')];
+    expect(isVetoed(forms, 'an old mother of war, an old mother')).toEqual([true, false]);
+  });
+
+  it('holds each term within it, whichever begins with the same word', () => {
+    const forms = [form('mother bond'), form('mother'), form('mother tongue'), form('mother bond of ships', 'veto')];
+    expect(isVetoed(forms, 'mother bonds of ships; mother tongue, mother bond')).toEqual([
+      true,
+      true,
+      ...Array(4).fill(false),
+    ]);
+  });
+
+  it('holds from its first word to its last, on either side of the term', () => {
+    const forms = [form('mother'), form('the grand old mother ship of war', 'veto')];
+    expect(isVetoed(forms, 'the grand old mother ship of war')).toEqual([true]);
+    expect(isVetoed(forms, 'the old grand mother ship of war')).toEqual([false]);
+    expect(isVetoed(forms, 'grand old mother ship of war')).toEqual([false]);
+    expect(isVetoed(forms, 'the grand old mother ship of')).toEqual([false]);
+  });
+});
+
 describe('the words on which clues rest', () => {
   const NONE = { near: [], nearOther: [], subject: [], against: [] };
   const idsAndWordsIn = (text: string) =>
@@ -116,6 +147,17 @@ describe('the words on which clues rest', () => {
       ['attachment', { ...NONE, subject: ['infant'] }],
       ['bond', { ...NONE, subject: ['mother'] }],
     ]);
+  });
+
+  it('may be any of a term’s own, however many it has', () => {
+    const subject = Array.from({ length: 300 }, (_, index) => `w${index}`);
+    const forms = [{ text: 'file', exactCase: false, use: -1 }];
+    const matcherOf = createMatcher(compileLexicon([{ id: 'file', forms, subject, against: subject }], NO_SENSE));
+    for (const word of subject) {
+      const text = `file, ${word}`;
+      const [candidate] = matcherOf.find(text).candidates;
+      expect(candidate && matcherOf.cueWords(text, candidate)).toMatchObject({ subject: [word], against: [word] });
+    }
   });
 
   it('may belong to another term, but never to a mention of the same', () => {

@@ -96,7 +96,10 @@ describe('the words of one term', () => {
     ['a hyphen at the end of a line', 'drive-\nreduction'],
     ['a bracket', 'drive (reduction)'],
     ['an opening quote', "drive 'reduction'"],
+    ['an apostrophe and a hyphen', "drive'-reduction"],
+    ['a hyphen and an apostrophe', "drive-'reduction"],
     ['a closing quote of two apostrophes', "drive'' reduction"],
+    ['a space, an apostrophe and a space', "drive ' reduction"],
     ['another word', 'drive and reduction'],
     ['nothing', 'drivereduction'],
   ])('are parted by %s', (_break, text) => {
@@ -113,6 +116,8 @@ describe('apostrophes within words', () => {
 
   it('keep a word whole', () => {
     expect(found({ don: ['don'] }, "don't")).toEqual([]);
+    expect(found({ don: ['don'] }, "don'0, don's0, don's'0")).toEqual([]);
+    expect(found({ dont: ['dont'], don: ["don't"] }, "dont, don't, dont")).toEqual(['dont', "don't", 'dont']);
   });
 });
 
@@ -150,6 +155,13 @@ describe('abbreviations', () => {
       'WAI-SR',
       'WAI  SR',
       'WAI–SR',
+    ]);
+  });
+
+  it('take either apostrophe and any unseen characters, but no other case after them', () => {
+    expect(found({ test: [exact("O'Hara Test")] }, "O’Hara\u00AD Test, O\u200B'Hara-Tests, o’Hara Test")).toEqual([
+      'O’Hara\u00AD Test',
+      "O\u200B'Hara-Tests",
     ]);
   });
 

@@ -16,6 +16,10 @@ describe('a pattern', () => {
     expect(isPattern('client [centred] therapy')).toBe(true);
   });
 
+  it('may leave out up to four words', () => {
+    expect(parsePattern('a [b] [c] [d] [e] f')).toHaveLength(16);
+  });
+
   it('finds inflections and word orders beyond the plural', () => {
     const transference = { transference: ['(transfer|transferred|transferring) onto [the|his|her] therapist'] };
     expect(

@@ -61,6 +61,19 @@ describe('the plural', () => {
   it('is not made of numbers or of words in other scripts', () => {
     expect(spellingsOf([['9']])).toEqual([['9']]);
     expect(spellingsOf([['愛着']])).toEqual([['愛着']]);
+    expect(spellingsOf([['5ht']])).toEqual([['5ht']]);
+  });
+
+  it('is taken by the head noun where the form begins with a preposition', () => {
+    expect(spellingsOf([['within'], ['rupture'], ['of'], ['trust']])[1]).toEqual(['rupture', 'ruptures']);
+  });
+
+  it('is taken where but one of the words that may stand next is a preposition', () => {
+    expect(spellingsOf([['rupture'], ['within', 'inside'], ['bond']])[0]).toEqual(['rupture', 'ruptures']);
+  });
+
+  it('is the irregular one too', () => {
+    expect(spellings('schema')).toEqual(['schema', 'schemas', 'schemata']);
   });
 });
 
