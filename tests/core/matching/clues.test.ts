@@ -70,6 +70,25 @@ describe('around a guarded form', () => {
     });
   });
 
+  it('each form has its own log-odds, whether its case matters or not', () => {
+    const forms = [
+      { text: 'drive', exactCase: false, use: -2 },
+      { text: 'ACT', exactCase: true, use: -1 },
+      { text: 'bond', exactCase: false, use: 0 },
+      { text: 'WAI', exactCase: true, use: 'plain' as const },
+      { text: 'CBT', exactCase: true, use: -2 },
+    ];
+    const matcherOf = createMatcher(compileLexicon([{ id: 'term', forms, subject: [], against: [] }], NO_SENSE));
+    const { candidates } = matcherOf.find('Drive, ACT, act, bond, WAI, wai, CBT');
+    expect(candidates.map(({ start, clues }) => [start, clues?.prior])).toEqual([
+      [0, -2],
+      [7, -1],
+      [17, 0],
+      [23, undefined],
+      [33, -2],
+    ]);
+  });
+
   it('no word of a veto is heard, and the form names the veto in the words of the text', () => {
     const text = 'Secure attachment of a therapist file: secure attachment';
     const [vetoed, free] = matcher.find(text).candidates.filter(({ id }) => id === 'attachment');
@@ -120,6 +139,21 @@ describe('a veto', () => {
     ]);
   });
 
+  it('is named as the longest that holds the term', () => {
+    const vetoes = ['mother ship', 'old mother ship of war', 'mother ship of war'].map((text) => form(text, 'veto'));
+    const [candidate] = createMatcher(
+      compileLexicon([{ id: 'term', forms: [form('mother'), ...vetoes], subject: [], against: [] }], NO_SENSE),
+    ).find('The old mother ship of war').candidates;
+    expect(candidate?.vetoedBy).toBe('old mother ship of war');
+  });
+
+  it('is known among many others, and not mixed up with them', () => {
+    const names = Array.from({ length: 30 }, (_, index) => `name${index}`);
+    const forms = names.flatMap((name, index) => [form(name), form(`${name} word${index}`, 'veto')]);
+    const text = names.map((name, index) => `${name} word${index}, ${name} word${index + 1}`).join('. ');
+    expect(isVetoed(forms, text)).toEqual(names.flatMap(() => [true, false]));
+  });
+
   it('holds from its first word to its last, on either side of the term', () => {
     const forms = [form('mother'), form('the grand old mother ship of war', 'veto')];
     expect(isVetoed(forms, 'the grand old mother ship of war')).toEqual([true]);
@@ -139,6 +173,29 @@ describe('the words on which clues rest', () => {
     expect(idsAndWordsIn(text).filter(([id]) => id === 'attachment')).toEqual([
       ['attachment', { ...NONE, near: ['therapist'] }],
       ['attachment', { ...NONE, nearOther: ['voltage'] }],
+    ]);
+  });
+
+  it('are those around the whole of it, where a shorter form begins or ends with it', () => {
+    const forms = ['bond', 'secure bond', 'bond test'].map((text) => ({ text, exactCase: false, use: -1 }));
+    const matcherOf = createMatcher(
+      compileLexicon([{ id: 'bond', forms, subject: [], against: [] }], {
+        ...NO_SENSE,
+        cues: { therapist: 9, voltage: -9 },
+      }),
+    );
+    const heardAround = (text: string) =>
+      matcherOf
+        .find(text)
+        .candidates.map((candidate) => [
+          text.slice(candidate.start, candidate.end),
+          matcherOf.cueWords(text, candidate),
+        ]);
+    const text = `therapist ${gap(9)}secure bond test ${gap(9)}voltage`;
+    expect(heardAround(text)).toEqual([
+      ['secure bond', { ...NONE, near: ['therapist'] }],
+      ['bond', NONE],
+      ['bond test', { ...NONE, nearOther: ['voltage'] }],
     ]);
   });
 
