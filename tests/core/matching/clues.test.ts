@@ -3,7 +3,7 @@ import { compileLexicon } from '../../../src/core/matching/compile.ts';
 import type { Form, Use } from '../../../src/core/matching/lexicon.ts';
 import { createMatcher } from '../../../src/core/matching/matcher.ts';
 import type { Candidate, CueWords } from '../../../src/core/matching/sense.ts';
-import { NO_SENSE } from '../support.ts';
+import { NO_SENSE, termsOf } from '../support.ts';
 
 const matcher = createMatcher(
   compileLexicon(
@@ -63,6 +63,22 @@ describe('around a guarded form', () => {
     expect(candidateIn(text).clues).toMatchObject({ near: 4, nearOther: -6, subject: 1, against: 2 });
   });
 
+  it('each term hears its own words, and each word weighs what it was given', () => {
+    const forms = [{ text: 'bond', exactCase: false, use: -1 }];
+    const terms = [
+      { id: 'one', forms, subject: ['infant', 'bond'], against: ['file'] },
+      { id: 'other', forms, subject: ['glue'], against: ['infant'] },
+    ];
+    const { candidates, tally } = createMatcher(
+      compileLexicon(terms, { ...NO_SENSE, cues: { therapist: 20, glue: -5, file: 1, bond: -1 } }),
+    ).find('therapist, glue, file, infant: bond');
+    expect(candidates.map(({ clues }) => clues)).toMatchObject([
+      { near: 2.1, nearOther: -0.5, subject: 1, against: 1, own: { weight: -0.1 } },
+      { near: 2.1, nearOther: -0.5, subject: 1, against: 1, own: { weight: -0.1 } },
+    ]);
+    expect(tally.weight).toBe(1.5);
+  });
+
   it('the paragraph is weighed without the form itself, and as if fifteen more words stood there', () => {
     expect(candidateIn('therapist, secure attachment').clues).toMatchObject({
       paragraph: 2 / 16,
@@ -112,6 +128,14 @@ describe('what is found', () => {
     expect(matcher.find('mother, mother ship, secure attachment, mother').tally.terms).toBe(2);
   });
 
+  it('is no form that was under way in a text read before', () => {
+    const terms = { repair: ['alliance rupture healing', 'rupture healing'], old: ['old healing'] };
+    const matcherOf = createMatcher(compileLexicon(termsOf(terms), NO_SENSE));
+    const idsIn = (text: string) => matcherOf.find(text).candidates.map(({ id }) => id);
+    expect(idsIn('alliance rupture healing')).toEqual(['repair', 'repair']);
+    expect(idsIn('old healing')).toEqual(['old']);
+  });
+
   it('is free where a veto holds but the end of it', () => {
     const { candidates } = matcher.find('caring mother ship');
     expect(candidates.filter(({ vetoedBy }) => vetoedBy === undefined)).toEqual([{ id: 'bond', start: 0, end: 13 }]);
@@ -128,6 +152,12 @@ describe('a veto', () => {
   it('holds where but one of the words that may stand in it begins a term', () => {
     const forms = [form('mother'), form('old (ship|mother|boat) of war', 'veto')];
     expect(isVetoed(forms, 'an old mother of war, an old mother')).toEqual([true, false]);
+  });
+
+  it('holds a term of several words, and is none where only the rest of a term would fit', () => {
+    const forms = [form('mother ship'), form('old mother ship of war', 'veto')];
+    expect(isVetoed(forms, 'old mother ship of war')).toEqual([true]);
+    expect(isVetoed([...forms, form('mother ship of war games')], 'mother ship of war games')).toEqual([false, false]);
   });
 
   it('holds each term within it, whichever begins with the same word', () => {

@@ -3,7 +3,6 @@ import { compileLexicon } from '../../../src/core/matching/compile.ts';
 import { createMatcher } from '../../../src/core/matching/matcher.ts';
 import type { NumberReader } from '../../../src/core/matching/packing.ts';
 import { type Node, unpackTrie } from '../../../src/core/matching/trie.ts';
-import { foldWords } from '../../../src/core/matching/words.ts';
 import { exact, matchesIn, NO_SENSE, type Terms, termsOf } from '../support.ts';
 
 function compile(terms: Terms) {
@@ -20,33 +19,6 @@ function nodesOf(terms: Terms): number {
   const readFound = (numbers: NumberReader) => [numbers.next(), numbers.next()];
   return tries.reduce((sum, trie) => sum + size(unpackTrie(trie, readFound)), 1);
 }
-
-describe('the words of a form', () => {
-  it('are folded: no case, no accents, nothing unseen', () => {
-    expect(foldWords('Naïve Re\u00ADalism')).toEqual(['naive', 'realism']);
-  });
-
-  it('keep the accents of letters that are not Latin', () => {
-    expect(foldWords('\u1E00ri \u0419 \u03AC \u1F00')).toEqual(['ari', '\u0439', '\u03AC', '\u1F00']);
-  });
-
-  it('keep apostrophes between letters, whichever they are, and no others', () => {
-    const clock = foldWords("o'clock").join(' and ');
-    expect(clock).not.toBe('oclock');
-    expect(foldWords("O’Clock, o\u00ADʼclock; 'rock' n' roll's")).toEqual([clock, clock, 'rock', 'n', 'roll']);
-  });
-
-  it('are all there, however many and however short they are', () => {
-    for (let count = 1; count <= 33; count++) {
-      const words = Array.from({ length: count }, (_, index) => String.fromCharCode(97 + (index % 26)));
-      expect(foldWords(words.join(' '))).toEqual(words);
-    }
-  });
-
-  it('are cut at spaces and hyphens, and lose a possessive', () => {
-    expect(foldWords("Client-Centred  Therapy's")).toEqual(['client', 'centred', 'therapy']);
-  });
-});
 
 describe('a compiled lexicon', () => {
   it('needs one node more than a form has words', () => {
@@ -81,7 +53,26 @@ describe('a compiled lexicon', () => {
     expect(compile({ rupture: ['alliance rupture'], other: ['alliance rupture', 'rupture'] }).words).toBe(once.words);
   });
 
+  it('holds each of its log-odds and exact spellings once', () => {
+    const guarded = (text: string, use: number) => ({ text, exactCase: false, use });
+    const forms = [guarded('bond', 2), 'rupture', guarded('drive', -10), guarded('anger', 2), guarded('act', -9)];
+    expect(compile({ one: [...forms, exact('UPR'), exact('ACT')], other: [exact('UPR')] })).toMatchObject({
+      priors: [-10, -9, 2],
+      exact: ['UPR', 'ACT'],
+    });
+  });
+
+  it('holds a veto once for each word with which a term begins in it', () => {
+    const vetoes = (...forms: string[]) =>
+      compile({ term: [...forms, { text: 'grand old mother ship', exactCase: false, use: 'veto' }] }).vetoes;
+    expect(vetoes('mother').split(' ')).toHaveLength(1);
+    expect(vetoes('mother', 'old mother').split(' ')).toHaveLength(2);
+    expect(vetoes('mother bond', 'mother ship yard', 'ships', 'ship of war').split(' ')).toHaveLength(1);
+    expect(vetoes('bond', 'mother bond')).toBe('');
+  });
+
   it.each(['', '—', '😀', '\u00AD', '²'])('is refused for a form without words: "%s"', (form) => {
     expect(() => compile({ term: [form] })).toThrow(`The form "${form}" holds no word`);
+    expect(() => compile({ term: [exact(form)] })).toThrow(`The form "${form}" holds no word`);
   });
 });

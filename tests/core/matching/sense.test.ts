@@ -110,6 +110,7 @@ describe('a guarded form', () => {
     expect(marked(`${rest}, drug. Resistance.`)).toEqual(['Resistance']);
     expect(marked(`${rest}, resistance. Training.`)).toEqual(['resistance']);
     expect(marked(`${rest}, resistance training.`)).toEqual([]);
+    expect(marked(`${rest}, great training`)).toEqual([]);
     expect(marked(`${rest}, resistance`)).toEqual(['resistance']);
   });
 

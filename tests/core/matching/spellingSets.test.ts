@@ -67,8 +67,8 @@ it('words between, before and after those of a lexicon are unknown', () => {
 });
 
 it('what is not in a lexicon is named where it is asked for', () => {
-  const sets = new SpellingSets([['alliance', 'alliances']], [], []);
+  const sets = new SpellingSets([['alliance', 'alliances', 'bond']], [], []);
   expect(() => sets.positionOf('rupture')).toThrow('"rupture" is not among the words of the lexicon.');
   expect(() => sets.numberOf(['rupture'])).toThrow('"rupture" is not among the words of the lexicon.');
-  expect(() => sets.numberOf(['alliance'])).toThrow('"alliance" is not among the sets of the lexicon.');
+  expect(() => sets.numberOf(['alliance', 'bond'])).toThrow('"alliance, bond" is not among the sets of the lexicon.');
 });
