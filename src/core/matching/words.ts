@@ -154,7 +154,7 @@ export class WordReader {
       if (folded === SPACE) spaces++;
       else if (folded === HYPHEN) hyphens++;
       // The apostrophe of a plural possessive ("clients' preferences") comes before the space.
-      else if (folded === APOSTROPHE && spaces === 0 && hyphens === 0) apostrophes++;
+      else if (folded === APOSTROPHE && spaces === 0) apostrophes++;
       else if (folded !== IGNORABLE) broken = true;
     }
     const bySpace = spaces > 0 && hyphens === 0 && apostrophes <= 1;

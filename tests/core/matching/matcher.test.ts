@@ -93,6 +93,7 @@ describe('the words of one term', () => {
     ['a full stop', 'drive. Reduction'],
     ['a double hyphen', 'drive--reduction'],
     ['a hyphen between spaces', 'drive - reduction'],
+    ['a hyphen after a space', 'drive -reduction'],
     ['a hyphen at the end of a line', 'drive-\nreduction'],
     ['a bracket', 'drive (reduction)'],
     ['an opening quote', "drive 'reduction'"],

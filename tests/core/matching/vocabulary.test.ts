@@ -7,6 +7,13 @@ it('tells words apart that have the same hash', () => {
   expect(found({ liquid: ['liquid'], costarring: ['costarring'] }, 'costarring, liquid')).toHaveLength(2);
 });
 
+it('tells words apart that have the same second hash and one place in its table', () => {
+  // Looked for among random words of ten letters.
+  const [one, other] = ['qmwzganwiw', 'plhtaodgte'];
+  expect(found({ one: [one] }, `${one}, ${other}, ${one}`)).toEqual([one, one]);
+  expect(found({ one: [one], other: [other] }, `${other}, ${one}, ${other}`)).toEqual([other, one, other]);
+});
+
 it.each([
   ['has room for at first', 5_000],
   ['keeps', 40_000],

@@ -23,6 +23,15 @@ describe('the words of a form', () => {
     }
   });
 
+  it('may begin and end with digits, nought too', () => {
+    expect(foldWords('007 0, 0 a0')).toEqual(['007', '0', '0', 'a0']);
+  });
+
+  it('may hold what nobody sees around an apostrophe', () => {
+    expect(foldWords('o\u00AD’\u200B\u00ADclock')).toEqual(foldWords("o'clock"));
+    expect(foldWords('client’\u200B\u00ADs\u00AD own')).toEqual(['client', 'own']);
+  });
+
   it('are cut at spaces and hyphens, and lose a possessive', () => {
     expect(foldWords("Client-Centred  Therapy's")).toEqual(['client', 'centred', 'therapy']);
   });
