@@ -3,7 +3,7 @@ import { compileLexicon } from '../../../src/core/matching/compile.ts';
 import type { Form, Use } from '../../../src/core/matching/lexicon.ts';
 import { createMatcher } from '../../../src/core/matching/matcher.ts';
 import type { Candidate, CueWords } from '../../../src/core/matching/sense.ts';
-import { NO_SENSE, termsOf } from '../support.ts';
+import { NO_SENSE, type Terms, termsOf } from '../support.ts';
 
 const matcher = createMatcher(
   compileLexicon(
@@ -124,6 +124,16 @@ describe('what is found', () => {
     ]);
   });
 
+  it('comes, where two end or begin together, in the order of the text, whichever term is the first', () => {
+    const textsIn = (terms: Terms) => {
+      const text = 'secure bond test';
+      const { candidates } = createMatcher(compileLexicon(termsOf(terms), NO_SENSE)).find(text);
+      return candidates.map(({ start, end }) => text.slice(start, end));
+    };
+    expect(textsIn({ one: ['bond'], other: ['secure bond'] })).toEqual(['secure bond', 'bond']);
+    expect(textsIn({ one: ['bond test'], other: ['bond'] })).toEqual(['bond', 'bond test']);
+  });
+
   it('counts as a term of the page where it means but one thing, and no veto holds it', () => {
     expect(matcher.find('mother, mother ship, secure attachment, mother').tally.terms).toBe(2);
   });
@@ -170,11 +180,11 @@ describe('a veto', () => {
   });
 
   it('is named as the longest that holds the term', () => {
-    const vetoes = ['mother ship', 'old mother ship of war', 'mother ship of war'].map((text) => form(text, 'veto'));
+    const vetoes = ['old mother', 'the old mother ship', 'mother ship of'].map((text) => form(text, 'veto'));
     const [candidate] = createMatcher(
       compileLexicon([{ id: 'term', forms: [form('mother'), ...vetoes], subject: [], against: [] }], NO_SENSE),
     ).find('The old mother ship of war').candidates;
-    expect(candidate?.vetoedBy).toBe('old mother ship of war');
+    expect(candidate?.vetoedBy).toBe('The old mother ship');
   });
 
   it('is known among many others, and not mixed up with them', () => {

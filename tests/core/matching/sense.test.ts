@@ -169,6 +169,7 @@ describe('the evidence', () => {
       ['subject', 0],
       ['against', -2],
     ]);
+    expect(['page', 'terms', 'paragraph', 'subject'].map(wordsOf)).toEqual([[], [], [], []]);
     expect(wordsOf('near')).toEqual(['client']);
     expect(wordsOf('nearOther')).toEqual(['voltage']);
     expect(wordsOf('against')).toEqual(['wire']);
