@@ -1,4 +1,8 @@
 import { expect, it } from 'vitest';
+import { packNumbers } from '../../../src/core/matching/packing.ts';
+import { SpellingSets } from '../../../src/core/matching/spellingSets.ts';
+import { Vocabulary } from '../../../src/core/matching/vocabulary.ts';
+import { TextWords, type Word, WordReader } from '../../../src/core/matching/words.ts';
 import { found } from '../support.ts';
 
 it('tells words apart that have the same hash', () => {
@@ -12,6 +16,29 @@ it('tells words apart that have the same second hash and one place in its table'
   const [one, other] = ['qmwzganwiw', 'plhtaodgte'];
   expect(found({ one: [one] }, `${one}, ${other}, ${one}`)).toEqual([one, one]);
   expect(found({ one: [one], other: [other] }, `${other}, ${one}, ${other}`)).toEqual([other, one, other]);
+});
+
+it('knows words again that it met, also two with one place in its table and after it made room, until there are too many', () => {
+  const names = ['alliance', 'qmwzganwiw', 'plhtaodgte'];
+  const sets = new SpellingSets([names], [names], []);
+  const vocabulary = new Vocabulary({ ...sets.pack(), cues: packNumbers([0, 0, 0]) });
+  const lookUp = (text: string): (Word | undefined)[] => {
+    const words = new TextWords();
+    new WordReader().read(text, words);
+    vocabulary.lookUp(words, text);
+    return words.known.slice(0, words.count);
+  };
+  const others = (from: number, to: number) =>
+    lookUp(Array.from({ length: to - from }, (_, index) => `w${(from + index).toString(36)}`).join(' '));
+  const met = lookUp(names.join(' '));
+  const isKept = () => lookUp(names.join(' ')).map((word, index) => word !== undefined && word === met[index]);
+  expect(met.map((word) => word?.name)).toEqual(names);
+  expect(isKept()).toEqual([true, true, true]);
+  others(0, 2_500);
+  expect(isKept()).toEqual([true, true, true]);
+  others(2_500, 40_000);
+  expect(isKept()).toEqual([false, false, false]);
+  expect(lookUp(names.join(' '))).toEqual(met);
 });
 
 it.each([
