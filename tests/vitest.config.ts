@@ -62,7 +62,8 @@ export default defineConfig({
           // A browser takes seconds to start on a busy machine; what is waited for ends the wait.
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          // Each has a browser of its own, and waits for it most of the time.
+          maxWorkers: 2,
         },
       },
     ],
