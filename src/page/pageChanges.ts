@@ -49,10 +49,12 @@ export class PageChanges {
     this.#document = document;
     this.#handlers = handlers;
     this.#observer.observe(document, OBSERVED);
-    signal.addEventListener('abort', () => this.#observer.disconnect());
     // A component's shadow root shows in no mutation; most are there once the page has loaded.
     document.defaultView?.addEventListener('load', () => this.#recheckPending(), { signal });
-    signal.addEventListener('abort', () => clearTimeout(this.#timer));
+    signal.addEventListener('abort', () => {
+      this.#observer.disconnect();
+      clearTimeout(this.#timer);
+    });
   }
 
   /** Call with each container that is read. */

@@ -5,7 +5,8 @@ import type { MarkingRules } from '../../src/core/settings/settings.ts';
 import { isVisible } from '../../src/page/markStore.ts';
 import { typeOf } from '../../src/page/nodes.ts';
 import { NO_SENSE } from '../core/support.ts';
-import { apply, below, type Change, type ChangingPage, change, somePage } from './randomPage.ts';
+import { type Change, change, somePage } from './randomChanges.ts';
+import { apply, below, type ChangingPage } from './randomPage.ts';
 import {
   EVERY,
   get,
