@@ -142,6 +142,6 @@ async function leave(browser: Browser, page: Page): Promise<void> {
       sessionStorage.clear();
     })
     .catch(() => undefined);
-  const [first] = await browser.pages();
-  for (const each of await browser.pages()) if (each !== first || each === page) await each.close();
+  // The first is the browser's own, without which it would end.
+  for (const each of (await browser.pages()).slice(1)) await each.close();
 }

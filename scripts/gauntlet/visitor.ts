@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Browser } from 'puppeteer-core';
 import { type BrowserName, builtExtension, installExtension, launchBrowser } from '../browser/launch.ts';
-import { type Failure, type Visit, visitPage } from './visit.ts';
+import { type Failure, isFailure, type Visit, visitPage } from './visit.ts';
 
 /** How long a page may take in all before it is given up, in milliseconds. */
 const VISIT_MS = 60_000;
@@ -56,7 +56,7 @@ export function createVisitor(root: string, name: BrowserName, executablePath: s
       const seen = await Promise.race([visiting, late]);
       patience.abort();
       late.catch(() => undefined);
-      if ('failure' in seen) await end();
+      if (isFailure(seen)) await end();
       return seen;
     },
     async close() {
