@@ -15,7 +15,7 @@ export async function fetchEntries(): Promise<Entry[]> {
   return (await response.json()) as Entry[];
 }
 
-/** Reads which entries there are, a hundredth of what they hold themselves. */
+/** Reads which entries there are: 13 kB, where the entries are 2.5 MB. */
 export async function fetchIds(): Promise<TermId[]> {
   const response = await fetchOwn('glossary/ids.json');
   // Written by the extension's own build, which has checked it.
