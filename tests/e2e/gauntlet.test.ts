@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openCard } from '../../scripts/browser/page.ts';
+import { openCard, ownWorld } from '../../scripts/browser/page.ts';
 import { serialise } from '../../scripts/browser/serialise.ts';
 import { type FileServer, serveFolders } from '../../scripts/browser/serve.ts';
 import { setWitness, type Witnessed, witnessedBy } from '../../scripts/browser/witness.ts';
@@ -36,7 +36,15 @@ function listen(page: Page): string[] {
 const settle = (page: Page): Promise<void> => page.evaluate(() => (window as FixtureWindow).settled);
 const go = (page: Page): Promise<void> => page.evaluate(() => (window as FixtureWindow).go?.());
 
+/** Some events come with the next frame only: without the wait a page that is looked at later would have more of them. */
+async function nextFrame(page: Page): Promise<void> {
+  await ownWorld(page).evaluate(
+    () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
+  );
+}
+
 async function lookAt(page: Page, errors: readonly string[]): Promise<Seen> {
+  await nextFrame(page);
   return { dom: await serialise(page), errors: [...errors], witnessed: await witnessedBy(page) };
 }
 

@@ -93,7 +93,7 @@ export const BREAKERS: readonly Breaker[] = [
   { path: 'quirks.html', marks: [ALLIANCE, FELT] },
   { path: 'strict.html', marks: [ALLIANCE, FELT] },
   { path: 'base.html', marks: [ALLIANCE, FELT] },
-  { path: 'design-mode.html', marks: [], card: undefined },
+  { path: 'design-mode.html', marks: [], after: [ALLIANCE, FELT] },
   { path: 'editable.html', marks: [ALLIANCE, FELT], after: [ALLIANCE] },
   { path: 'hidden-until-found.html', marks: [ALLIANCE, 'Anhedonia'] },
   { path: 'no-select.html', marks: [ALLIANCE, FELT] },
