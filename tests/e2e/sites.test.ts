@@ -24,7 +24,7 @@ async function expectMarks(page: Page, are: boolean): Promise<void> {
 async function press(popup: Page, name: RegExp): Promise<void> {
   const tryTo = () =>
     popup.evaluate((wanted) => {
-      const controls = [...document.querySelectorAll<HTMLElement>('.site-switch, .popup-actions button')];
+      const controls = [...document.querySelectorAll<HTMLElement>('.site-switch, .popup-footer button')];
       const control = controls.find((each) => new RegExp(wanted).test(each.textContent ?? ''));
       control?.click();
       return control !== undefined;

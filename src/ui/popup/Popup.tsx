@@ -76,8 +76,10 @@ export function Popup(props: PopupProps): JSX.Element {
       <footer class="popup-footer">
         <SiteSwitch site={site} onSwitch={onSwitch} />
         <div role="alert">{hasFailed && <p class="site-note">{t('settings.notStored')}</p>}</div>
-        <div class="popup-actions">
+        <div class="popup-pause">
           <Pause pausedUntil={pausedUntil} onPause={onPause} />
+        </div>
+        <div class="popup-actions">
           <button type="button" class="popup-quiet" title={t('panel.openTitle')} onClick={onPanel}>
             {t('panel.open')}
           </button>
