@@ -15,7 +15,7 @@ export default defineContentScript({
   matchOriginAsFallback: true,
   runAt: 'document_idle',
   main() {
-    if (!holdsCards(document)) return;
+    if (!isReadable(document)) return;
     const life = new AbortController();
     endWithExtension(document, life);
     // A page that is rendered ahead has no tab yet to speak for. Not in the types of the DOM.
@@ -28,10 +28,13 @@ export default defineContentScript({
   },
 });
 
-/** Whether a card can be shown: not in feeds and drawings, also where the browser shows their source. */
-function holdsCards({ documentElement, contentType }: Document): boolean {
+/**
+ * Whether there is a text to read, and a card can be shown: not in feeds and drawings, also where the browser shows their source,
+ * nor in the page that Chromium puts around a PDF file, whose text is out of reach.
+ */
+function isReadable({ documentElement, contentType }: Document): boolean {
   const isXml = document instanceof XMLDocument && contentType !== 'application/xhtml+xml';
-  return documentElement instanceof HTMLElement && !isXml;
+  return documentElement instanceof HTMLElement && !isXml && contentType !== 'application/pdf';
 }
 
 /** Reads this frame while the place of its tab is switched on. */

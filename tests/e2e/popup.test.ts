@@ -95,6 +95,12 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
     expect(await popup.$('.site-switch')).toBeNull();
   });
 
+  test('says so over a PDF file', async () => {
+    const popup = await openOver(session.fixture('term.pdf'));
+    await expect.poll(() => text(popup), { timeout: PATIENCE_MS }).toContain('can’t read this page');
+    expect(await popup.$('.site-switch')).toBeNull();
+  });
+
   test('axe finds nothing in the list, the results and the card', async () => {
     const popup = await openOver(session.fixture('article.html'));
     await listedTerms(popup, PATIENCE_MS);

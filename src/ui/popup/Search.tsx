@@ -29,7 +29,15 @@ export function Search({ query, onQuery, search, onOpen }: SearchProps): JSX.Ele
   const [selected, setSelected] = useState(0);
   const hits = search?.find(query, MAX_HITS) ?? [];
   const isAsked = query.trim() !== '';
-  useLayoutEffect(() => input.current?.focus(), []);
+  useLayoutEffect(() => {
+    input.current?.focus();
+    // Firefox may lose where the focus was as it puts the popup into its place: https://bugzilla.mozilla.org/show_bug.cgi?id=1324255
+    const onWindowFocus = (): void => {
+      if (document.activeElement === document.body) input.current?.focus();
+    };
+    addEventListener('focus', onWindowFocus);
+    return () => removeEventListener('focus', onWindowFocus);
+  }, []);
   const optionId = (index: number): string => `${listId}-${index}`;
 
   function onKeyDown(event: TargetedKeyboardEvent<HTMLInputElement>): void {

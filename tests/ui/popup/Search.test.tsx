@@ -24,6 +24,18 @@ test('gives options for what is typed, the first one chosen', async () => {
   await expect.element(page.getByRole('status').filter({ hasText: /^2 terms$/ })).toBeInTheDocument();
 });
 
+test('takes the focus again when the window gets it and nothing has it, and from nothing else', async () => {
+  show(popup());
+  await expect.element(searchBox).toHaveFocus();
+  (searchBox.element() as HTMLElement).blur();
+  window.dispatchEvent(new FocusEvent('focus'));
+  expect(document.activeElement).toBe(searchBox.element());
+  const other = page.getByRole('button').first().element() as HTMLElement;
+  other.focus();
+  window.dispatchEvent(new FocusEvent('focus'));
+  expect(document.activeElement).toBe(other);
+});
+
 test('walks the options with the arrow keys, round the ends, and keeps the focus in the box', async () => {
   show(popup());
   await searchBox.fill('alli');
