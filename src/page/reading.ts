@@ -185,7 +185,7 @@ export function startReading(document: Document, loadLexicon: () => Lexicon, opt
   }
 
   function onChosen(): void {
-    if (queue.isEmpty && judging.isEmpty) onSettled();
+    if (queue.isEmpty && judging.isEmpty && choosing.isEmpty) onSettled();
   }
 
   function* choose(root: Container): Generator<void> {

@@ -177,6 +177,18 @@ test('reads no more of a long page than what is new, or was moved', async () => 
   expect(steps.mock.calls.length).toBeLessThan(100);
 });
 
+test('says that all has been read only once the marks of it are chosen', async () => {
+  setPage('<main><p>empathy</p></main>');
+  stepByStep();
+  const shown: number[] = [];
+  const { reading } = readPage({ onSettled: () => shown.push(reading.shownMarks().length) });
+  await expect.poll(() => shown).toEqual([1]);
+  // So many words that marks are chosen in many steps while the last paragraph is read.
+  const words = `<p>${' word'.repeat(900)}</p>`;
+  get('main').insertAdjacentHTML('beforeend', `${'<p>empathy</p>'.repeat(300)}${words}<p>a</p>`);
+  await expect.poll(() => shown, SLOW).toEqual([1, 301]);
+});
+
 test('marks all of a list of thousands', async () => {
   setPage(`<ul>${'<li>empathy'.repeat(2500)}</ul>`);
   const { reading, settled } = readPage();
