@@ -1,5 +1,5 @@
 import type { JSX, TargetedKeyboardEvent } from 'preact';
-import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { byLetter, type TopicCount } from '../../core/glossary/browse.ts';
 import type { Entry, TermId } from '../../core/glossary/entry.ts';
 import type { GlossarySearch } from '../../core/search/search.ts';
@@ -117,7 +117,8 @@ export function Browse({ entries, startQuery, search, topics, topic, onTopic, cu
 
 /** Puts the focus into a box at `/`, wherever nothing is typed. */
 function useSlash(box: { readonly current: HTMLInputElement | null }): void {
-  useEffect(() => {
+  // With what is shown, and not after it: a quick key is not to be lost.
+  useLayoutEffect(() => {
     const life = new AbortController();
     const onKeyDown = (event: KeyboardEvent): void => {
       const isCommand = event.ctrlKey || event.altKey || event.metaKey;
