@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Entry, TermId } from '../../src/core/glossary/entry.ts';
 import { askedFor, dueFirst } from '../../src/core/learning/due.ts';
 import { toListed } from '../../src/core/learning/listing.ts';
@@ -103,7 +103,8 @@ function useDrafts(saved: Kept['saved']): Drafts {
   const [drafts] = useState<Drafts>(() => new Map());
   const latest = useRef(saved);
   latest.current = saved;
-  useEffect(() => {
+  // With what is shown, and not after it: nothing can be written before.
+  useLayoutEffect(() => {
     const life = new AbortController();
     const onLeave = (event: BeforeUnloadEvent): void => {
       if (latest.current.some(({ id }) => drafts.has(id))) event.preventDefault();
