@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { TermLink } from '../../core/glossary/entry.ts';
 import type { SaveOutcome } from '../../core/learning/store.ts';
 import { t } from '../words.ts';
@@ -17,7 +17,8 @@ export function StarButton({ entry: { id, term }, services }: StarButtonProps): 
   const [outcome, setOutcome] = useState<SaveOutcome>('stored');
   const refusal = refusalInWords(outcome);
   const title = t(isSaved ? 'card.starred' : 'card.starTitle');
-  useEffect(() => {
+  // Asked with what is shown, and not after it: what it was before a quick press is not to be told after it.
+  useLayoutEffect(() => {
     let isCurrent = true;
     void services.isSaved(id).then((saved) => isCurrent && setSaved(saved));
     return () => {
