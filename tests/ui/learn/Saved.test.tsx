@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { linkTo } from '../entries.ts';
 import { type MemoryStore, memoryStore } from './memory.ts';
@@ -103,11 +103,18 @@ test('stores a note at once when it is left', async () => {
 
 test('stores a note, in which Enter begins a line, a moment after typing pauses, and stays where the reader types', async () => {
   const store = openLearn(THREE, '#saved');
+  await expect.element(note('rapport')).toBeVisible();
+  // The time of a pause is in the test's hands: keys may come slowly.
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  onTestFinished(() => void vi.useRealTimers());
   await note('rapport').fill('one');
   await keyboard('{Enter}two');
+  vi.advanceTimersByTime(500);
   expect(await notesIn(store)).toMatchObject({ rapport: 'like being in tune' });
   expect(leaveThePage()).toBe('asks');
-  await expect.poll(() => notesIn(store), { timeout: 5000 }).toMatchObject({ rapport: 'one\ntwo' });
+  // To poll has the time go on.
+  await expect.poll(() => notesIn(store)).toMatchObject({ rapport: 'one\ntwo' });
+  vi.useRealTimers();
   await expect.element(page.getByText('Saved', { exact: true }).last()).toBeVisible();
   await expect.element(note('rapport')).toHaveFocus();
   expect(leaveThePage()).toBe('goes');
