@@ -39,6 +39,8 @@ export default defineConfig({
           setupFiles: ['tests/ui/words.ts'],
           provide: { messages: { en: await messagesIn('en'), de: await messagesIn('de') } },
           include: ['tests/page/**/*.test.{ts,tsx}', 'tests/ui/**/*.test.tsx'],
+          // A busy machine draws and reads late; what is waited for ends the wait.
+          expect: { poll: { timeout: 5_000 } },
           browser: {
             enabled: true,
             headless: true,
