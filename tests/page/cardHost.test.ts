@@ -72,10 +72,12 @@ test.each([
 ])('stays within a viewport of %i by %i, whichever corner its mark is in', async (width, height) => {
   await setViewport(width, height);
   setPage('<p style="position: fixed; margin: 0">empathy</p>');
-  const { surface, show, hide } = makeCardHost();
   for (const corner of ['0 auto auto 0', '0 0 auto auto', 'auto auto 0 0', 'auto 0 0 auto']) {
     get('p').style.inset = corner;
+    // A new one: where it stood for the corner before is within the viewport too.
+    const { surface, show, hide } = makeCardHost();
     show(markOver(get('p')));
+    await expect.poll(() => surface.style.top).not.toBe('');
     await vi.waitFor(() => {
       const { left, top, right, bottom } = surface.getBoundingClientRect();
       expect(Math.min(left, top)).toBeGreaterThanOrEqual(EDGE_PX - 1);
