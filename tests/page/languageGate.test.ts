@@ -169,6 +169,8 @@ test('marks nothing when it has ended before the answer came', async () => {
   await expect.poll(() => answer).toBeDefined();
   end();
   answer?.('en');
-  await expect.poll(paintedTexts).toEqual([]);
+  await oneTurn();
+  await oneTurn();
+  expect(paintedTexts()).toEqual([]);
   expect(CSS.highlights.has('psygloss-term')).toBe(false);
 });
