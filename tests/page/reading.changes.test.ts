@@ -52,11 +52,14 @@ test('forgets text that is removed', async () => {
 });
 
 test('keeps the marks of an element that is moved', async () => {
-  const { reading } = await readingOf('<div id="from"><section><p>empathy</p></section></div><div id="to"></div>');
+  const page = await readingOf('<div id="from"><section><p>empathy</p></section></div><div id="to"></div>');
+  const { reading, settled } = page;
   const mark = reading.markAt(textIn(get('p')), 1);
+  const before = settled();
   get('#to').append(get('section'));
-  await oneTurn();
-  await painted().toEqual(['empathy']);
+  // It is painted all the time: only then has it been read where it is now.
+  await expect.poll(settled).toBeGreaterThan(before);
+  expect(paintedTexts()).toEqual(['empathy']);
   expect(mark?.id).toBe('empathy');
   // The same one: its card may be open.
   expect(reading.markAt(textIn(get('p')), 1)).toBe(mark);
