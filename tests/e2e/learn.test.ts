@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openCard } from '../../scripts/browser/page.ts';
 import type { TermId } from '../../src/core/glossary/entry.ts';
 import { readLearning, writeLearning } from '../../src/core/learning/learningFile.ts';
-import { pressInCard } from './support/card.ts';
+import { inCard, pressInCard } from './support/card.ts';
 import { openExtensionPage } from './support/extensionPage.ts';
 import { BROWSERS, PATIENCE_MS, type Session, startSession } from './support/session.ts';
 
@@ -95,6 +95,9 @@ describe.each(BROWSERS)('the page of saved terms in %s', (name) => {
     await page.bringToFront();
     await openCard(page, 'therapeutic alliance');
     await pressInCard(name, page, 'Save therapeutic alliance, to learn it');
+    // The page of saved terms decides but once, as it opens, whether something is due.
+    const isSaved = () => inCard(name, page, (root) => root.querySelector('.card-star')?.ariaPressed);
+    await expect.poll(isSaved, { timeout: PATIENCE_MS }).toBe('true');
     const learn = await openExtensionPage(session, 'learn.html', '.question, .review-done');
     await learn.bringToFront();
     await waitForText(learn, '.question', /What does this term mean\?therapeutic alliance/);
