@@ -35,11 +35,13 @@ describe.each(BROWSERS)('settings in %s', (name) => {
   afterAll(async () => {
     await session?.close();
     server?.close();
-    rmSync(profile, { recursive: true, force: true });
+    // What the browser has left running may still write there.
+    rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   });
 
   test('a damaged setting is read as far as it makes sense, and nothing of it is thrown away', async () => {
     const { page, popup } = await openWithPopup(session);
+    await waitForMarks(page, PATIENCE_MS);
     await popup.evaluate(async () => {
       const { storage } = (globalThis as unknown as Extension).chrome;
       await storage.sync.set({ settings: { sitesOff: [7, '127.0.0.1', null], fromTheFuture: { a: 1 } } });
@@ -60,6 +62,7 @@ describe.each(BROWSERS)('settings in %s', (name) => {
 
   test('a setting that the browser will not sync is kept on this device, and the popup says so', async () => {
     const { page, popup } = await openWithPopup(session);
+    await waitForMarks(page, PATIENCE_MS);
     await popup.evaluate(async () => {
       const { storage } = (globalThis as unknown as Extension).chrome;
       // All items may hold 102,400 bytes; what is unknown is kept, so that the next write is over the quota.
@@ -113,6 +116,8 @@ describe.each(BROWSERS)('settings in %s', (name) => {
 
   test('a site that was switched off is still off after a restart of the browser', async () => {
     const before = await openWithPopup(session);
+    // As long as there are none anyway, that none are there would not say that the switch is stored.
+    await waitForMarks(before.page, PATIENCE_MS);
     await press(before.popup);
     await expect.poll(() => marks(before.page), { timeout: PATIENCE_MS }).toBe(0);
     await session.close();
