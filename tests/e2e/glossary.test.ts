@@ -49,6 +49,7 @@ describe.each(BROWSERS)('the glossary page in %s', (name) => {
     await expect.poll(() => title(tab), { timeout: PATIENCE_MS }).toBe('therapeutic alliance');
     await page.bringToFront();
     await page.keyboard.press('Escape');
+    await page.waitForSelector('psygloss-card', { hidden: true, timeout: PATIENCE_MS });
     await openCard(page, 'Countertransference');
     await pressInCard(name, page, 'Open in the glossary');
     const same = await tabAt(session, 'glossary.html#countertransference');
