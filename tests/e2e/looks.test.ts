@@ -8,6 +8,7 @@ import { inCard } from './support/card.ts';
 import { openExtensionPage, openSidePanel } from './support/extensionPage.ts';
 import { openOptions } from './support/options.ts';
 import { BROWSERS, PATIENCE_MS, ROOT, type Session, startSession } from './support/session.ts';
+import { tabAt } from './support/tabs.ts';
 
 const CASES = BROWSERS.flatMap((name) => (['light', 'dark'] as const).map((colorScheme) => ({ name, colorScheme })));
 
@@ -129,7 +130,9 @@ describe.each(CASES)('in $name, $colorScheme', ({ name, colorScheme }) => {
     await panel.waitForSelector('.panel-terms h2', { timeout: PATIENCE_MS });
     await session.screenshot(panel, 'panel-topics');
     await panel.evaluate(() => document.querySelector<HTMLElement>('.panel-exports h2 + div button')?.click());
-    const sheet = await openExtensionPage(session, 'sheet.html', 'article');
+    // That which the panel opens: one of our own may be there before the panel has stored what it shows.
+    const sheet = await tabAt(session, 'sheet.html');
+    await sheet.waitForSelector('article', { timeout: PATIENCE_MS });
     if (name === 'chrome') await sheet.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: colorScheme }]);
     await sheet.bringToFront();
     await session.screenshot(sheet, 'sheet');
