@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { runPages } from '../../scripts/gauntlet/runPages.ts';
 import { BROWSERS } from './support/session.ts';
 
@@ -19,6 +19,9 @@ const PAGES = {
 const BREAKS = `
   if (location.pathname === '/changed.html') document.querySelector('p').innerHTML = '<span>Words</span>.';
   if (location.pathname === '/faulty.html') console.error('It went wrong.');`;
+
+// Two browsers start, and a dozen visits take two seconds each: half a minute on a busy machine.
+vi.setConfig({ testTimeout: 180_000 });
 
 test.each(BROWSERS)('the gauntlet of saved pages tells which an extension breaks, and how, in %s', async (name) => {
   const folder = mkdtempSync(join(tmpdir(), 'psygloss-'));
