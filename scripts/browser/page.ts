@@ -74,7 +74,7 @@ async function rest(page: Page, { x, y }: { x: number; y: number }): Promise<voi
 export async function openCard(page: Page, text: string): Promise<void> {
   const point = await waitForMark(page, text, PATIENCE_MS);
   await rest(page, point);
-  await page.waitForSelector('psygloss-card', { timeout: 10_000 });
+  await page.waitForSelector('psygloss-card', { timeout: PATIENCE_MS });
 }
 
 /** How long the card of one mark is waited for before the next is tried, in milliseconds, and how many are tried. */
