@@ -78,8 +78,19 @@ export async function startSession(name: BrowserName, options: SessionOptions): 
     await page.goto(url, { waitUntil: 'load', timeout: PATIENCE_MS });
     return page;
   };
-  await options.before?.(open, fixture);
-  const extensionPage = await installExtension(browser, name, builtExtension(ROOT, name));
+  const close: Session['close'] = async () => {
+    await browser.close();
+    if (!options.server) server.close();
+  };
+  const install = async (): Promise<Session['extensionPage']> => {
+    await options.before?.(open, fixture);
+    return installExtension(browser, name, builtExtension(ROOT, name));
+  };
+  // A session that was not given out is closed by nobody else.
+  const extensionPage = await install().catch(async (error: unknown) => {
+    await close();
+    throw error;
+  });
   return {
     name,
     browser,
@@ -91,9 +102,6 @@ export async function startSession(name: BrowserName, options: SessionOptions): 
       mkdirSync(folder, { recursive: true });
       await page.screenshot({ path: join(folder, `${title}-${name}-${colorScheme}.png`) as `${string}.png` });
     },
-    async close() {
-      await browser.close();
-      if (!options.server) server.close();
-    },
+    close,
   };
 }
