@@ -7,6 +7,7 @@ import { openExtensionPage } from './support/extensionPage.ts';
 import { savedTerms } from './support/kept.ts';
 import { restInFrame } from './support/marks.ts';
 import { openOptions } from './support/options.ts';
+import { stopBackground } from './support/powers.ts';
 import { BROWSERS, PATIENCE_MS, type Session, startSession } from './support/session.ts';
 
 /** What a page of the extension has of it. */
@@ -159,11 +160,7 @@ describe.each(BROWSERS)('saving in %s', (name) => {
     await poll(() => options.evaluate(alarms)).toEqual([]);
     await options.evaluate(saveDueAt, Date.now() + 10_000);
     await poll(() => options.evaluate(alarms)).toEqual(['due']);
-    // Firefox's background can't be put to sleep from outside, but does nothing by itself either.
-    if (name === 'chrome') {
-      const target = session.browser.targets().find((each) => each.type() === 'service_worker');
-      await (await target?.worker())?.close();
-    }
+    await stopBackground(session);
     expect(await options.evaluate(badge)).toBe('');
     await poll(() => options.evaluate(badge)).toBe('1');
     await options.evaluate(takeOut, 'rapport');
