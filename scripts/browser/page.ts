@@ -77,15 +77,16 @@ export async function openCard(page: Page, text: string): Promise<void> {
   await page.waitForSelector('psygloss-card', { timeout: PATIENCE_MS });
 }
 
-/** How long the card of one mark is waited for before the next is tried, in milliseconds, and how many are tried. */
+/** How long the card of a mark that may be covered is waited for, in milliseconds, and how many marks are tried. */
 const CARD_PATIENCE_MS = 1_500;
 const MAX_TRIES = 5;
 
 /**
  * Scrolls until marks come into view and opens the card of one that nothing covers.
+ * @param patience how long the card of one mark is waited for before the next is tried, in milliseconds
  * @returns whether a card is open
  */
-export async function openAnyCard(page: Page): Promise<boolean> {
+export async function openAnyCard(page: Page, patience = CARD_PATIENCE_MS): Promise<boolean> {
   const isAtEnd = () => page.evaluate(() => scrollY + innerHeight >= document.documentElement.scrollHeight - 1);
   let tries = 0;
   for (;;) {
@@ -94,7 +95,7 @@ export async function openAnyCard(page: Page): Promise<boolean> {
     for (const point of inView.slice(0, MAX_TRIES - tries)) {
       tries++;
       await rest(page, point);
-      const card = await page.waitForSelector('psygloss-card', { timeout: CARD_PATIENCE_MS }).catch(() => null);
+      const card = await page.waitForSelector('psygloss-card', { timeout: patience }).catch(() => null);
       if (card) return true;
     }
     if (tries >= MAX_TRIES || (await isAtEnd())) return false;

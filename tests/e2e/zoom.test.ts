@@ -40,7 +40,7 @@ describe.each(BROWSERS)('zoom by the browser itself in %s', (name) => {
       await zoom(factor);
       await expect.poll(ratio, { timeout: PATIENCE_MS }).toBeCloseTo(before * factor, 1);
       await waitForMark(page, TERM, PATIENCE_MS);
-      expect(await openAnyCard(page)).toBe(true);
+      expect(await openAnyCard(page, PATIENCE_MS)).toBe(true);
       const title = () => inCard(name, page, (root) => root.querySelector('.card-title')?.textContent);
       await expect.poll(title, { timeout: PATIENCE_MS }).toBeTruthy();
       const isAllInWindow = () =>
