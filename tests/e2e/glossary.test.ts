@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { openCard, openPopup } from '../../scripts/browser/page.ts';
-import { pressInCard } from './support/card.ts';
+import { pressInCard, waitForNoCard } from './support/card.ts';
 import { BROWSERS, PATIENCE_MS, type Session, startSession } from './support/session.ts';
 import { ownTabs, tabAt } from './support/tabs.ts';
 
@@ -20,7 +20,8 @@ describe.each(BROWSERS)('the glossary page in %s', (name) => {
   afterEach(async () => {
     // The browser goes with its last tab.
     const [first, ...others] = await session.browser.pages();
-    for (const page of others) await page.close();
+    // The popup closes itself.
+    for (const page of others) await page.close().catch(() => undefined);
     await first?.goto('about:blank');
   });
 
@@ -49,7 +50,7 @@ describe.each(BROWSERS)('the glossary page in %s', (name) => {
     await expect.poll(() => title(tab), { timeout: PATIENCE_MS }).toBe('therapeutic alliance');
     await page.bringToFront();
     await page.keyboard.press('Escape');
-    await page.waitForSelector('psygloss-card', { hidden: true, timeout: PATIENCE_MS });
+    await waitForNoCard(page);
     await openCard(page, 'Countertransference');
     await pressInCard(name, page, 'Open in the glossary');
     const same = await tabAt(session, 'glossary.html#countertransference');

@@ -2,7 +2,7 @@ import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser } from 'webextension-polyfill';
 import { waitForMarks } from '../../scripts/browser/page.ts';
-import { inCard } from './support/card.ts';
+import { inCard, waitForNoCard } from './support/card.ts';
 import { addressesOf, giveCommand, giveCommandByHand } from './support/commands.ts';
 import { openExtensionPage } from './support/extensionPage.ts';
 import { BROWSERS, PATIENCE_MS, type Session, startSession } from './support/session.ts';
@@ -56,7 +56,7 @@ describe.each(BROWSERS)('the keyboard in %s', (name) => {
     await expectCard(page).toMatchObject({ title: 'countertransference' });
     await session.screenshot(page, 'walking');
     await page.keyboard.press('Escape');
-    await page.waitForSelector('psygloss-card', { hidden: true, timeout: PATIENCE_MS });
+    await waitForNoCard(page);
   });
 
   test('moves the focus into the card and back to where it was', async () => {

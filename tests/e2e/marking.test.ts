@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser } from 'webextension-polyfill';
 import { openCard, waitForMark } from '../../scripts/browser/page.ts';
-import { inCard, pressInCard } from './support/card.ts';
+import { inCard, pressInCard, waitForNoCard } from './support/card.ts';
 import { markedTexts } from './support/marks.ts';
 import { openOptions } from './support/options.ts';
 import { BROWSERS, PATIENCE_MS, type Session, startSession } from './support/session.ts';
@@ -53,7 +53,7 @@ describe.each(BROWSERS)('what is marked in %s', (name) => {
     await openCard(page, 'resistance');
     expect(await why()).toMatch(/^Why marked: “\p{L}+”.* stands? near by, and /u);
     await page.keyboard.press('Escape');
-    await page.waitForSelector('psygloss-card', { hidden: true, timeout: PATIENCE_MS });
+    await waitForNoCard(page);
     await openCard(page, 'rupture of the therapeutic alliance');
     expect(await why()).toBe('Why marked: these words mean this wherever they stand.');
   });
@@ -68,7 +68,7 @@ describe.each(BROWSERS)('what is marked in %s', (name) => {
     await page.bringToFront();
     await openCard(page, 'alliance rupture');
     await pressInCard(name, page, 'Not meant here');
-    await page.waitForSelector('psygloss-card', { hidden: true, timeout: PATIENCE_MS });
+    await waitForNoCard(page);
     await expectMarked(page).toEqual(['therapeutic alliance', 'Countertransference']);
     for (const [each, texts] of [
       [sameSite, ['therapeutic alliance', 'Countertransference']],

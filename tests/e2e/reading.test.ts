@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { marksOf, openCard, waitForMarks } from '../../scripts/browser/page.ts';
 import { serialise } from '../../scripts/browser/serialise.ts';
+import { waitForNoCard } from './support/card.ts';
 import { markedTexts } from './support/marks.ts';
 import { BROWSERS, PATIENCE_MS, type Session, startSession } from './support/session.ts';
 
@@ -53,7 +54,7 @@ describe.each(BROWSERS)('reading pages in %s', (name) => {
       await expect.poll(() => marksOf(page, text), { timeout: PATIENCE_MS }).not.toEqual([]);
       await openCard(page, text);
       await page.keyboard.press('Escape');
-      await page.waitForSelector('psygloss-card', { hidden: true, timeout: PATIENCE_MS });
+      await waitForNoCard(page);
 
       expect(await serialise(page)).toBe(untouched.get(path));
       expect(errors).toEqual([]);

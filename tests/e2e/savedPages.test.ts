@@ -20,7 +20,7 @@ const BREAKS = `
   if (location.pathname === '/changed.html') document.querySelector('p').innerHTML = '<span>Words</span>.';
   if (location.pathname === '/faulty.html') console.error('It went wrong.');`;
 
-// Two browsers start, and a dozen visits take two seconds each: half a minute on a busy machine.
+// Browsers start again and again, and a dozen visits take two seconds each: half a minute on a busy machine.
 vi.setConfig({ testTimeout: 180_000 });
 
 test.each(BROWSERS)('the gauntlet of saved pages tells which an extension breaks, and how, in %s', async (name) => {

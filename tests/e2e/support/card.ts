@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import type { BrowserName } from '../../../scripts/browser/launch.ts';
+import { PATIENCE_MS } from './session.ts';
 
 const HOST_TAG = 'psygloss-card';
 
@@ -73,6 +74,11 @@ async function inFirefoxCard<T>(page: Page, look: (root: ShadowRoot) => T): Prom
   };
   if (answer.exceptionDetails) throw new Error(answer.exceptionDetails.text);
   return JSON.parse(answer.result?.value ?? 'null') as T;
+}
+
+/** Waits until no card is open. Puppeteer takes an open one for hidden, as its element has no box of its own: it can't be asked for that. */
+export async function waitForNoCard(page: Page): Promise<void> {
+  await page.waitForFunction((tag) => document.querySelector(tag) === null, { timeout: PATIENCE_MS }, HOST_TAG);
 }
 
 /** Presses a button or follows a link in the card, as a hand would. */
