@@ -45,7 +45,7 @@ export class IdleQueue<T> {
 
   /** Queues an item after all others. */
   add(item: T): void {
-    if (this.#signal.aborted || this.#queued.has(item)) return;
+    if (this.#queued.has(item)) return;
     this.#queued.add(item);
     this.#later.push(item);
     this.#request();
@@ -53,7 +53,6 @@ export class IdleQueue<T> {
 
   /** Queues items before all others, in their order. */
   addFirst(items: readonly T[]): void {
-    if (this.#signal.aborted) return;
     for (const item of items.toReversed()) {
       if (this.#queued.has(item)) continue;
       this.#queued.add(item);
@@ -73,7 +72,7 @@ export class IdleQueue<T> {
   }
 
   #request(): void {
-    if (this.#isRequested || this.#isPaused || this.#signal.aborted) return;
+    if (this.#isRequested || this.#isPaused) return;
     this.#isRequested = true;
     const turn = new AbortController();
     const timer = setTimeout(() => {
@@ -103,7 +102,7 @@ export class IdleQueue<T> {
   #takeStep(): void {
     try {
       this.#underWay ??= this.#takeNext();
-      if (!this.#underWay?.next().done) return;
+      if (!this.#underWay.next().done) return;
     } catch (error) {
       // The other items are none the worse for it.
       reportError(error);
@@ -111,8 +110,8 @@ export class IdleQueue<T> {
     this.#underWay = undefined;
   }
 
-  #takeNext(): Iterator<void> | undefined {
-    if (this.#queued.size === 0) return undefined;
+  /** Begins the next item; there must be one. */
+  #takeNext(): Iterator<void> {
     const item = (this.#first.length > 0 ? this.#first.pop() : this.#later[this.#done++]) as T;
     if (this.#done === this.#later.length) {
       this.#later = [];

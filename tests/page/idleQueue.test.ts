@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { IdleQueue } from '../../src/page/idleQueue.ts';
-import { oneTurn } from './support.ts';
+import { oneStep, oneTurn } from './support.ts';
 
 /** Longer than a slice of work may last. */
 const LONG_MS = 10;
@@ -39,6 +39,9 @@ test('does an item once that was queued twice', async () => {
   for (const item of ['a', 'b', 'a']) queue.add(item);
   await vi.waitFor(() => expect(onEmpty).toHaveBeenCalled());
   expect(work.mock.calls).toEqual([['a'], ['b']]);
+  queue.add('c');
+  await vi.waitFor(() => expect(onEmpty).toHaveBeenCalledTimes(2));
+  expect(work.mock.calls).toEqual([['a'], ['b'], ['c']]);
 });
 
 test('does an item again that is queued after it was done', async () => {
@@ -169,15 +172,75 @@ test('drops the rest when it is aborted, and does not say that it is done', asyn
   expect(onEmpty).not.toHaveBeenCalled();
 });
 
-test('takes on nothing after it was aborted', async () => {
+test('does nothing after it was aborted, whether it was queued before or after', async () => {
   const life = new AbortController();
   const work = vi.fn();
   const queue = new IdleQueue<string>(once(work), () => {}, life.signal);
+  queue.add('early');
   life.abort();
   queue.add('late');
+  queue.addFirst(['later']);
   await oneTurn();
   await oneTurn();
   expect(work).not.toHaveBeenCalled();
+});
+
+test.each([[['a']], [['a', 'b']]])('stops where its own work aborts it, with %j queued', async (items) => {
+  const life = new AbortController();
+  const done: string[] = [];
+  const onEmpty = vi.fn();
+  const queue = new IdleQueue<string>(
+    (item) => {
+      done.push(item);
+      life.abort();
+      return [].values();
+    },
+    onEmpty,
+    life.signal,
+  );
+  for (const item of items) queue.add(item);
+  await oneStep();
+  expect(done).toEqual(['a']);
+  expect(onEmpty).not.toHaveBeenCalled();
+});
+
+test('does what comes first though nothing else is queued, and says nothing where nothing is', async () => {
+  const done: string[] = [];
+  const onEmpty = vi.fn();
+  const queue = new IdleQueue<string>(
+    once((item) => done.push(item)),
+    onEmpty,
+    new AbortController().signal,
+  );
+  queue.addFirst([]);
+  queue.resume();
+  await oneStep();
+  expect(onEmpty).not.toHaveBeenCalled();
+  queue.addFirst(['a', 'b']);
+  await expect.poll(() => onEmpty.mock.calls.length).toBe(1);
+  expect(done).toEqual(['a', 'b']);
+});
+
+test.each([
+  ['never idles, after a while', () => vi.advanceTimersByTime(200), 1],
+  ['idles, as soon as it does', () => {}, 0],
+])('works on a page that %s, and is done once', async (_, wait, doneBefore) => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  onTestFinished(() => {
+    vi.useRealTimers();
+  });
+  const work = vi.fn();
+  const onEmpty = vi.fn();
+  const queue = new IdleQueue<string>(once(work), onEmpty, new AbortController().signal);
+  queue.add('a');
+  // Before any task of the background comes to its turn.
+  wait();
+  expect(work).toHaveBeenCalledTimes(doneBefore);
+  while (onEmpty.mock.calls.length === 0) await oneStep();
+  await oneStep();
+  vi.advanceTimersByTime(1_000);
+  expect(work).toHaveBeenCalledTimes(1);
+  expect(onEmpty).toHaveBeenCalledTimes(1);
 });
 
 test('does what comes first before the rest, in its order', async () => {
