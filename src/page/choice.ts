@@ -72,9 +72,8 @@ function showMarks(frame: Frame, rules: MarkingRules): void {
   for (; ; frame.nextMark++) {
     const mark = marks[frame.nextMark];
     if (!mark || mark.childrenBefore > nextChild) return;
-    const isFirst = rules.density === 'every' || !section.terms.has(mark.id);
-    const isShown = isFirst && isAllowed(mark, rules);
-    // What is hidden now is no first one for those who read what is not.
+    const isShown = !section.terms.has(mark.id) && isAllowed(mark, rules);
+    // Where every one is marked, none is kept in mind. What is hidden now is no first one for those who read what is not.
     if (isShown && rules.density !== 'every' && isVisible(mark.range.startContainer.parentNode))
       section.terms.add(mark.id);
     frame.hasChanged ||= isShown !== mark.isShown;

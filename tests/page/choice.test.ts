@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import type { TermId } from '../../src/core/glossary/entry.ts';
 import type { MarkingRules } from '../../src/core/settings/settings.ts';
 import { attachOpenRoot, EVERY, get, paintedTexts, readPage, setPage, type TestReading, textIn } from './support.ts';
@@ -33,15 +33,25 @@ test('marks the first occurrence below each heading', async () => {
   await numbers().toEqual([1, 3, 5, 7, 8]);
 });
 
-test('takes each post of a feed for a section, and goes on after it with the section around', async () => {
-  read('<p>1 empathy</p><article><p>2 empathy</p><p>3 empathy</p></article><p>4 empathy</p><aside>5 empathy</aside>', {
-    density: 'section',
-  });
-  await numbers().toEqual([1, 2, 5]);
+test('begins a section with a heading that stands in an element of its own', async () => {
+  read('<p>1 empathy</p><header><h2>More</h2></header><p>2 empathy</p>', { density: 'section' });
+  await numbers().toEqual([1, 2]);
 });
 
+test.each(['article', 'aside', 'dialog open', 'nav', 'section', 'div role="article"', 'div role="dialog"'])(
+  'takes each <%s> for a section, and goes on after it with the section around',
+  async (tag) => {
+    const apart = `<${tag}><p>2 empathy</p><p>3 empathy</p></${tag.split(' ')[0]}>`;
+    read(`<p>1 empathy</p>${apart}<p>4 empathy</p>${apart.replace('2', '5')}`, { density: 'section' });
+    await numbers().toEqual([1, 2, 5]);
+  },
+);
+
 test('marks the first occurrence on the page, whatever is read first', async () => {
-  read('<h2>A</h2><div><div><p>1 empathy</p></div></div><h2>B</h2><p>2 empathy</p>3 empathy', { density: 'page' });
+  read(
+    '<h2>A</h2><div><div><p>1 empathy</p></div></div><h2>B</h2><p>2 empathy</p>3 empathy<article>4 empathy</article>',
+    { density: 'page' },
+  );
   await numbers().toEqual([1]);
 });
 
@@ -55,10 +65,10 @@ test('knows a section that begins in the middle of bare text', async () => {
   await numbers().toEqual([1, 2]);
 });
 
-test('finds the first occurrence in a shadow tree', async () => {
+test.each(['page', 'section'] as const)('finds the first occurrence in a shadow tree on a %s', async (density) => {
   setPage('<x-post></x-post><p>2 empathy</p>');
   attachOpenRoot(get('x-post'), '<p>1 empathy</p>');
-  readPage({ rules: { ...EVERY, density: 'page' } });
+  readPage({ rules: { ...EVERY, density } });
   await numbers().toEqual([1]);
 });
 
@@ -77,8 +87,18 @@ test('leaves headings alone, if that is the rule, and marks the first occurrence
   await numbers().toEqual([1, 3]);
 });
 
+test('knows headings of every level, to leave them alone and to begin with them', async () => {
+  const levels = [1, 2, 3, 4, 5, 6];
+  read(levels.map((level) => `<h${level}>empathy</h${level}><p>${level} empathy</p>`).join(''), {
+    density: 'section',
+    inHeadings: false,
+  });
+  await numbers().toEqual(levels);
+});
+
 test('leaves links alone, if that is the rule, and marks the first occurrence beside them', async () => {
-  read('<p><a href="#x">1 <i>empathy</i></a> 2 empathy</p><a href="#y"><div>3 rupture</div></a><a>4 rupture</a>', {
+  const links = ['<a href="#x">1 <i>empathy</i></a>', '<a href="#y"><div>3 rupture</div></a>'];
+  read(`<p>${links[0]} 2 empathy</p>${links[1]}<span role="link">5 rupture</span> <a>4 rupture</a>`, {
     density: 'page',
     inLinks: false,
   });
@@ -131,4 +151,12 @@ test('marks anew when a heading comes between', async () => {
   await numbers().toEqual([1]);
   get('#second').insertAdjacentHTML('beforebegin', '<h2>More</h2>');
   await numbers().toEqual([1, 2]);
+});
+
+test('paints nothing, not even for a moment, that is not to be marked', async () => {
+  const add = vi.spyOn(Highlight.prototype, 'add');
+  onTestFinished(() => add.mockRestore());
+  const { settled } = read('<p>1 empathy</p><p>2 empathy</p>', { density: 'page' });
+  await expect.poll(settled).toBe(1);
+  expect(add).toHaveBeenCalledTimes(1);
 });
