@@ -226,12 +226,16 @@ test.each([
   ['idles, as soon as it does', () => {}, 0],
 ])('works on a page that %s, and is done once', async (_, wait, doneBefore) => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const life = new AbortController();
   onTestFinished(() => {
     vi.useRealTimers();
+    life.abort();
   });
+  const onError = vi.fn();
+  addEventListener('error', onError, { signal: life.signal });
   const work = vi.fn();
   const onEmpty = vi.fn();
-  const queue = new IdleQueue<string>(once(work), onEmpty, new AbortController().signal);
+  const queue = new IdleQueue<string>(once(work), onEmpty, life.signal);
   queue.add('a');
   // Before any task of the background comes to its turn.
   wait();
@@ -241,6 +245,7 @@ test.each([
   vi.advanceTimersByTime(1_000);
   expect(work).toHaveBeenCalledTimes(1);
   expect(onEmpty).toHaveBeenCalledTimes(1);
+  expect(onError).not.toHaveBeenCalled();
 });
 
 test('does what comes first before the rest, in its order', async () => {
