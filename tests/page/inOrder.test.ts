@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { TermId } from '../../src/core/glossary/entry.ts';
-import { attachOpenRoot, EVERY, get, readPage, setPage } from './support.ts';
+import { attachOpenRoot, EVERY, get, oneStep, readPage, setPage, stepByStep } from './support.ts';
 
 const idOf = (name: string) => name as TermId;
 
@@ -30,4 +30,26 @@ test('gives no place that is hidden, and none of a term that is not meant', asyn
   const { reading } = readPage({ rules: { ...EVERY, notMeant: new Set([idOf('rupture')]) } });
   await expect.poll(() => reading.occurrencesOf(idOf('empathy'))).toHaveLength(1);
   expect(reading.occurrencesOf(idOf('rupture'))).toEqual([]);
+});
+
+test('goes by where a term stands now that an element has come before it', async () => {
+  setPage('<div>empathy</div>');
+  const { reading } = readPage();
+  const order = () => [...reading.counts().keys()];
+  await expect.poll(order).toEqual(['empathy']);
+  get('div').insertAdjacentHTML('afterbegin', '<p>rupture</p>');
+  await expect.poll(order).toEqual(['rupture', 'empathy']);
+});
+
+test('loses no place at any time while the text around it is read again without an element before it', async () => {
+  // Longer than what is searched in one step.
+  setPage(`<div><p>a</p>empathy${' and so on'.repeat(200)}</div>`);
+  stepByStep();
+  const { reading, settled } = readPage();
+  await expect.poll(settled).toBe(1);
+  get('p').remove();
+  while (settled() === 1) {
+    await oneStep();
+    expect(reading.occurrencesOf(idOf('empathy'))).toHaveLength(1);
+  }
 });

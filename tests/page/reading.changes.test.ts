@@ -35,6 +35,14 @@ test('follows text that changes', async () => {
   expect([...reading.counts().keys()]).toEqual(['working-alliance']);
 });
 
+test('marks a term where it stands once there is text before it', async () => {
+  const { reading } = await readingOf('<p>empathy</p>');
+  const text = textIn(get('p'));
+  text.insertData(0, 'A bit of ');
+  await painted().toEqual(['empathy']);
+  expect([4, 12].map((offset) => reading.markAt(text, offset)?.id)).toEqual([undefined, 'empathy']);
+});
+
 test('unmarks words that are no longer a term', async () => {
   const { reading } = await readingOf('<p>working alliance</p>');
   textIn(get('p')).insertData(8, 'class ');
@@ -73,6 +81,15 @@ test('reads an element anew that was taken out, changed and put back', async () 
   get('p', section).textContent = 'rupture';
   get('div').append(section);
   await painted().toEqual(['rupture']);
+});
+
+test('reads on where a page takes what it has just added into a fragment of its own', async () => {
+  await readingOf('<p>empathy</p>');
+  const added = document.createElement('section');
+  document.body.append(added);
+  new DocumentFragment().append(added);
+  get('p').append(' and rupture');
+  await painted().toEqual(['empathy', 'rupture']);
 });
 
 test('unmarks a paragraph that is moved into an editor, and marks it when it comes out', async () => {
