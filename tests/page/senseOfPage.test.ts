@@ -1,25 +1,27 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { compileLexicon } from '../../src/core/matching/compile.ts';
-import { get, paintedTexts, readPage, setPage, type TestReading, textIn } from './support.ts';
+import type { Lexicon } from '../../src/core/matching/lexicon.ts';
+import { get, oneStep, paintedTexts, readPage, setPage, stepByStep, type TestReading, textIn } from './support.ts';
 
-const lexicon = compileLexicon(
-  [
-    { id: 'empathy', forms: [{ text: 'empathy', exactCase: false, use: 'plain' }], subject: [], against: [] },
-    {
-      id: 'resistance',
-      forms: [
-        { text: 'resistance', exactCase: false, use: -2 },
-        { text: 'resistance to change', exactCase: false, use: 'plain' },
-      ],
-      subject: [],
-      against: [],
-    },
-  ],
-  {
-    cues: { therapist: 20 },
-    weights: { page: 10, terms: 0, paragraph: 0, near: 0, nearOther: 0, subject: 1, against: 0 },
-  },
-);
+/** Knows empathy, and resistance where the page speaks for it; `cues` do. */
+function lexiconWith(cues: Readonly<Record<string, number>>): Lexicon {
+  return compileLexicon(
+    [
+      { id: 'empathy', forms: [{ text: 'empathy', exactCase: false, use: 'plain' }], subject: [], against: [] },
+      {
+        id: 'resistance',
+        forms: [
+          { text: 'resistance', exactCase: false, use: -2 },
+          { text: 'resistance to change', exactCase: false, use: 'plain' },
+        ],
+        subject: [],
+        against: [],
+      },
+    ],
+    { cues, weights: { page: 10, terms: 0, paragraph: 0, near: 0, nearOther: 0, subject: 1, against: 0 } },
+  );
+}
+const lexicon = lexiconWith({ therapist: 20 });
 
 const PSYCHOLOGY = '<p>The therapist met another therapist.</p>'.repeat(20);
 
@@ -106,5 +108,33 @@ test('takes back of a heading that is none any more all that it added', async ()
   read(`<div role="heading">${NAMED}</div><p>Of resistance and empathy</p>`);
   await expect.poll(paintedTexts).toEqual(['resistance', 'empathy']);
   get('div').removeAttribute('role');
+  await expect.poll(paintedTexts).toEqual(['empathy']);
+});
+
+test('takes back only once what changes and goes at the same time', async () => {
+  const { settled } = read(`<p>Of resistance and empathy</p><main>${PSYCHOLOGY}</main>${PSYCHOLOGY}`);
+  await expect.poll(settled).toBe(1);
+  await expect.poll(paintedTexts).toEqual(['resistance', 'empathy']);
+  for (const paragraph of document.querySelectorAll('main p')) paragraph.append('.');
+  get('main').remove();
+  await expect.poll(settled).toBeGreaterThan(1);
+  expect(paintedTexts()).toEqual(['resistance', 'empathy']);
+});
+
+test('holds a guarded form back until the page is judged, though what is read before it speaks for it', async () => {
+  stepByStep();
+  const { reading, settled } = read(
+    `${PSYCHOLOGY}<p>Of resistance</p>${'<p>The wire met another wire.</p>'.repeat(100)}`,
+  );
+  while (settled() === 0) {
+    await oneStep();
+    expect([...reading.ids()]).toEqual([]);
+  }
+});
+
+test('takes a guarded form for no evidence of itself, however often it stands', async () => {
+  setPage(`<p>Of empathy</p>${'<p>Of resistance and other things.</p>'.repeat(20)}`);
+  const { settled } = readPage({ lexicon: lexiconWith({ resistance: 20 }) });
+  await expect.poll(settled).toBeGreaterThan(0);
   await expect.poll(paintedTexts).toEqual(['empathy']);
 });
