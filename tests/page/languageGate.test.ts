@@ -85,8 +85,8 @@ test('reads English words within a German sentence, and leaves German ones alone
   await painted().toEqual(['empathy', 'rupture']);
 });
 
-test('reads through markup that gives the same language again', async () => {
-  read('en', '<p>The working <span lang="en-US">alliance</span></p>');
+test.each(['en-US', 'EN', ' en '])('reads through markup that gives the same language again, as "%s"', async (lang) => {
+  read('en', `<p>The working <span lang="${lang}">alliance</span></p>`);
   await painted().toEqual(['working alliance']);
 });
 

@@ -15,6 +15,15 @@ test('joins inline markup into one run of text', () => {
   expect(runsOf('<p>The <em>working</em> <a href="#"><b>alli</b>ance</a></p>')).toEqual(['The working alliance']);
 });
 
+test.each(
+  (
+    'a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark nobr q rb ruby s slot small span strike ' +
+    'strong time tt u var wbr'
+  ).split(' '),
+)('reads a word through <%s>', (name) => {
+  expect(termsIn(`<p>em<${name}>pa</${name}>thy</p>`)).toEqual(['empathy']);
+});
+
 test('reads across comments, which frameworks put between pieces of text', () => {
   expect(runsOf('<p>working<!-- --> alliance</p>')).toEqual(['working alliance']);
 });
@@ -82,8 +91,8 @@ test.each([
   expect(termsIn(`${html}<p>rupture</p>`)).toEqual(['rupture']);
 });
 
-test('reads what contenteditable="false" keeps from being edited', () => {
-  expect(termsIn('<p contenteditable="false">empathy</p>')).toEqual(['empathy']);
+test.each(['false', 'FALSE'])('reads what contenteditable="%s" keeps from being edited', (value) => {
+  expect(termsIn(`<p contenteditable="${value}">empathy</p>`)).toEqual(['empathy']);
 });
 
 test('makes no run where there is no text', () => {
